@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything one reading of a page yielded: the answer of a worker, the row of the database, the line of inspect.
+#ifndef VAUGHN_MODEL_PAGE_H_
+#define VAUGHN_MODEL_PAGE_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "vaughn/base/problem.h"
+#include "vaughn/model/exemption.h"
+#include "vaughn/model/finding.h"
+#include "vaughn/model/geometry.h"
+#include "vaughn/model/page_number.h"
+#include "vaughn/model/redaction.h"
+#include "vaughn/model/text.h"
+
+namespace vaughn {
+
+// What the user chose that changes what a page reads as. Two readings with equal options are interchangeable.
+struct ReadOptions {
+  std::string languages = "eng";  // Tesseract's, joined by '+'
+  bool ocr = true;                // false: index what text there is, leave the rest due
+  double max_megapixels = 100;    // per bitmap
+
+  bool operator==(const ReadOptions&) const = default;
+};
+
+// What opening a source tells before any page is read.
+struct SourceDescription {
+  int page_count = 0;
+  std::vector<Problem> problems;  // parser warnings
+
+  bool operator==(const SourceDescription&) const = default;
+};
+
+struct PageReading {
+  PageIndex page;
+  Points width = 0, height = 0;  // as displayed
+  int rotation = 0;              // degrees clockwise that the file says to turn the page (0, 90, 180, 270)
+  double dpi = 0;                // resolution of the bitmap that was read
+  TextSource text_source = TextSource::kBlank;
+  std::string reason;            // one sentence: why this text source
+  bool ocr_due = false;          // its text waits for OCR, which was switched off
+  std::optional<double> ocr_confidence;  // mean over recognised words, 0 to 1; none when nothing was recognised
+  std::string text;              // words and redaction markers in reading order (page_text.h)
+  TextLayer words;               // what stands on the page; nothing that lies under a cover
+  std::vector<Redaction> redactions;
+  std::vector<ExemptionCode> codes;  // without a box of their own: page codes, mentions, stray labels
+  std::vector<Finding> findings;
+  std::vector<Problem> problems;
+
+  bool operator==(const PageReading&) const = default;
+};
+
+}  // namespace vaughn
+
+#endif  // VAUGHN_MODEL_PAGE_H_

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page's text as one string: words in reading order, with a marker where something was withheld.
+#ifndef VAUGHN_MODEL_PAGE_TEXT_H_
+#define VAUGHN_MODEL_PAGE_TEXT_H_
+
+#include <string>
+#include <vector>
+
+#include "vaughn/model/redaction.h"
+#include "vaughn/model/text.h"
+
+namespace vaughn {
+
+struct PageText {
+  std::string text;
+  TextLayer words;  // those given, each with its offset in text
+};
+
+// Words joined by spaces, lines by newlines, blocks by an empty line. A redaction stands in the line it covers, at its
+// place, as "⟦(b)(6), (b)(7)(C) ~14⟧" (codes joined, estimated characters; "⟦~14⟧" without a code, "?" behind an
+// uncertain code); one that covers several lines stands on a line of its own. So a phrase never welds together what
+// stood on both sides of a box.
+PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redactions);
+
+std::string redaction_marker(const Redaction& redaction);
+
+inline constexpr const char* kMarkerOpen = "⟦";
+inline constexpr const char* kMarkerClose = "⟧";
+
+}  // namespace vaughn
+
+#endif  // VAUGHN_MODEL_PAGE_TEXT_H_
