@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading a release database, beside a writer if need be. Opened read-only. Throws Error (kDatabaseMissing,
+// kDatabaseTooNew, kDatabase). Not for several threads.
+#ifndef VAUGHN_STORE_READER_H_
+#define VAUGHN_STORE_READER_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "vaughn/base/problem.h"
+#include "vaughn/model/bates.h"
+#include "vaughn/model/page.h"
+#include "vaughn/store/ids.h"
+
+namespace vaughn::store {
+
+struct SourceRow {
+  SourceId id;
+  std::string release;
+  std::string path;                      // the first path it was found under
+  std::vector<std::string> other_paths;
+  std::string sha256;
+  std::string format;
+  std::int64_t size_bytes = 0;
+  int page_count = 0;
+  int pages_read = 0, pages_failed = 0, pages_pending = 0, pages_ocr_due = 0;
+  std::string state;                     // "done" | "partial" | "failed"
+  std::optional<Problem> problem;        // why it failed, or why pages of it did (the first)
+};
+
+struct PageProblemRow {
+  std::string path;
+  int page = 0;  // from 1; 0 is the source itself
+  Problem problem;
+};
+
+struct StatusSummary {
+  std::vector<SourceRow> sources;
+  int pages_total = 0, pages_read = 0, pages_failed = 0, pages_pending = 0, pages_ocr_due = 0;
+  std::map<std::string, int> pages_by_text_source;
+  int redactions_total = 0, redactions_labelled = 0, redactions_unlabelled = 0, codes_uncertain = 0;
+  std::map<std::string, int> redactions_by_code;
+  std::map<std::string, int> findings_by_type;
+};
+
+struct PageRow {
+  PageId id;
+  SourceRow source;
+  PageReading reading;
+  std::optional<BatesNumber> bates;
+};
+
+struct RedactionRow {
+  std::string release, source, sha256;
+  int page = 0;  // from 1
+  std::string bates;
+  Redaction redaction;
+  bool leak = false;  // text can still be had from under it
+};
+
+// A full-text question as FTS5 understands it, made by search from what a person typed.
+struct TextQuery {
+  std::string match;   // FTS5 MATCH expression; every user word quoted
+  int limit = 20;      // <= 0: no limit
+  int offset = 0;
+  std::string snippet_open = "[", snippet_close = "]";  // around hit words in the snippet
+};
+
+struct HitRow {
+  PageId id;
+  std::string release, source, sha256, text_source, bates, snippet;
+  int page = 0;  // from 1
+  double score = 0;  // higher is better
+  std::optional<double> ocr_confidence;
+};
+
+class Reader {
+ public:
+  static std::unique_ptr<Reader> open(const std::filesystem::path& path);
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  StatusSummary status() const;
+  std::vector<PageProblemRow> problems() const;
+
+  // Best first; ties by page id. Pages that match only inside a redaction marker are no hits.
+  std::vector<HitRow> search(const TextQuery& query) const;
+
+  // Sources that a person may mean: a path, the end of one ("prod-2.pdf"), or at least 6 digits of its SHA-256.
+  std::vector<SourceRow> sources_named(const std::string& name) const;
+  std::optional<PageRow> page(SourceId source, PageIndex page) const;
+
+  // In order of source, page, place. Calls visit for each without holding them all.
+  void redactions(const std::function<void(const RedactionRow&)>& visit) const;
+
+ private:
+  struct Impl;
+  explicit Reader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace vaughn::store
+
+#endif  // VAUGHN_STORE_READER_H_
