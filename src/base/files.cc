@@ -38,7 +38,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
                      "Check that it is a readable file."};
     if (got == 0) return contents;
     if (contents.size() + static_cast<std::size_t>(got) > limit_bytes)
-      return Problem{ProblemKind::kLimit, path.string() + " is larger than " + std::to_string(limit_bytes) + " bytes",
+      return Problem{ProblemKind::kLimit,
+                     path.string() + " is larger than " + std::to_string(limit_bytes) + " bytes",
                      "Check that it is the file you meant."};
     contents.append(buffer, static_cast<std::size_t>(got));
   }

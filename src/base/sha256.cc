@@ -14,12 +14,17 @@ struct Sha256::Context {
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
   context_->md = EVP_MD_CTX_new();
-  if (context_->md == nullptr || EVP_DigestInit_ex(context_->md, EVP_sha256(), nullptr) != 1) throw std::bad_alloc();
+  if (context_->md == nullptr || EVP_DigestInit_ex(context_->md, EVP_sha256(), nullptr) != 1)
+    throw std::bad_alloc();
 }
 
-Sha256::~Sha256() { EVP_MD_CTX_free(context_->md); }
+Sha256::~Sha256() {
+  EVP_MD_CTX_free(context_->md);
+}
 
-void Sha256::update(const void* data, std::size_t size) { EVP_DigestUpdate(context_->md, data, size); }
+void Sha256::update(const void* data, std::size_t size) {
+  EVP_DigestUpdate(context_->md, data, size);
+}
 
 std::string Sha256::finish() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

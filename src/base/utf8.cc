@@ -6,7 +6,9 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
 
 // Length of the well-formed sequence at the start of text, 0 when there is none. Unicode 15, table 3-7.
 std::size_t sequence_length(std::string_view text) {
@@ -34,7 +36,9 @@ std::size_t sequence_length(std::string_view text) {
   return length;
 }
 
-bool is_kept(unsigned char byte) { return byte >= 0x20 ? byte != 0x7F : byte == '\t' || byte == '\n'; }
+bool is_kept(unsigned char byte) {
+  return byte >= 0x20 ? byte != 0x7F : byte == '\t' || byte == '\n';
+}
 
 bool is_wide(char32_t c) {
   return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
@@ -43,10 +47,13 @@ bool is_wide(char32_t c) {
 }
 
 bool is_combining(char32_t c) {
-  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x200B && c <= 0x200F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x00AD;
+  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x200B && c <= 0x200F) || (c >= 0xFE00 && c <= 0xFE0F) ||
+         c == 0x00AD;
 }
 
-std::size_t width_of(char32_t c) { return is_combining(c) ? 0 : is_wide(c) ? 2 : 1; }
+std::size_t width_of(char32_t c) {
+  return is_combining(c) ? 0 : is_wide(c) ? 2 : 1;
+}
 
 }  // namespace
 
@@ -85,9 +92,12 @@ char32_t next_code_point(std::string_view text, std::size_t* offset) {
   *offset += length;
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(rest[i])); };
   switch (length) {
-    case 1: return byte(0);
-    case 2: return ((byte(0) & 0x1F) << 6) | (byte(1) & 0x3F);
-    case 3: return ((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
+    case 1:
+      return byte(0);
+    case 2:
+      return ((byte(0) & 0x1F) << 6) | (byte(1) & 0x3F);
+    case 3:
+      return ((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
     default:
       return ((byte(0) & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F);
   }

@@ -65,18 +65,40 @@ constexpr Names<BatesHow, 3> kBatesHows = {
 
 }  // namespace
 
-std::string_view to_string(TextSource value) { return name_of(kTextSources, value); }
-std::string_view to_string(CodeRole value) { return name_of(kCodeRoles, value); }
-std::string_view to_string(CodeOrigin value) { return name_of(kCodeOrigins, value); }
-std::string_view to_string(CoverKind value) { return name_of(kCoverKinds, value); }
-std::string_view to_string(FindingClass value) { return name_of(kFindingClasses, value); }
-std::string_view to_string(SourceFormat value) { return name_of(kSourceFormats, value); }
-std::string_view to_string(BatesHow value) { return name_of(kBatesHows, value); }
+std::string_view to_string(TextSource value) {
+  return name_of(kTextSources, value);
+}
+std::string_view to_string(CodeRole value) {
+  return name_of(kCodeRoles, value);
+}
+std::string_view to_string(CodeOrigin value) {
+  return name_of(kCodeOrigins, value);
+}
+std::string_view to_string(CoverKind value) {
+  return name_of(kCoverKinds, value);
+}
+std::string_view to_string(FindingClass value) {
+  return name_of(kFindingClasses, value);
+}
+std::string_view to_string(SourceFormat value) {
+  return name_of(kSourceFormats, value);
+}
+std::string_view to_string(BatesHow value) {
+  return name_of(kBatesHows, value);
+}
 
-std::optional<TextSource> text_source_from_string(std::string_view name) { return value_of(kTextSources, name); }
-std::optional<CodeRole> code_role_from_string(std::string_view name) { return value_of(kCodeRoles, name); }
-std::optional<CodeOrigin> code_origin_from_string(std::string_view name) { return value_of(kCodeOrigins, name); }
-std::optional<CoverKind> cover_kind_from_string(std::string_view name) { return value_of(kCoverKinds, name); }
+std::optional<TextSource> text_source_from_string(std::string_view name) {
+  return value_of(kTextSources, name);
+}
+std::optional<CodeRole> code_role_from_string(std::string_view name) {
+  return value_of(kCodeRoles, name);
+}
+std::optional<CodeOrigin> code_origin_from_string(std::string_view name) {
+  return value_of(kCodeOrigins, name);
+}
+std::optional<CoverKind> cover_kind_from_string(std::string_view name) {
+  return value_of(kCoverKinds, name);
+}
 std::optional<FindingClass> finding_class_from_string(std::string_view name) {
   return value_of(kFindingClasses, name);
 }

@@ -32,7 +32,8 @@ Result<PageChoice> PageChoice::parse(std::string_view text) {
       last = end.empty() ? std::optional<int>(kToTheEnd) : read_number(end);
     }
     if (!first || !last || *last < *first)
-      return Problem{ProblemKind::kDamaged, "\"" + std::string(range) + "\" is not a page or a range of pages",
+      return Problem{ProblemKind::kDamaged,
+                     "\"" + std::string(range) + "\" is not a page or a range of pages",
                      "Pages count from 1 and look like 1-3,7 or 12-."};
     choice.ranges_.push_back({*first, *last});
   }

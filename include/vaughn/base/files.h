@@ -11,7 +11,8 @@
 
 namespace vaughn {
 
-// kUnreadable names the path and the system's reason. limit_bytes guards against a wrong path to something huge.
+// kUnreadable names the path and the system's reason. limit_bytes guards against a wrong path to something
+// huge.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit_bytes = 64u << 20);
 
 // Throws Error (kDiskFull, kSystem). The file appears whole or not at all (written beside it, then renamed).

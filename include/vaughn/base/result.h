@@ -14,8 +14,9 @@ namespace vaughn {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}           // NOLINT: implicit by design
-  Result(Problem problem) : held_(std::in_place_index<1>, std::move(problem)) {}  // NOLINT: implicit by design
+  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
+  Result(Problem problem)
+      : held_(std::in_place_index<1>, std::move(problem)) {}  // NOLINT: implicit by design
 
   bool ok() const { return held_.index() == 0; }
   explicit operator bool() const { return ok(); }

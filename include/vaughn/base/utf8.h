@@ -11,7 +11,8 @@ namespace vaughn {
 
 bool is_valid_utf8(std::string_view text);
 
-// Replaces every ill-formed sequence by U+FFFD and drops NUL and other C0 control characters except tab and newline.
+// Replaces every ill-formed sequence by U+FFFD and drops NUL and other C0 control characters except tab and
+// newline.
 std::string make_valid_utf8(std::string_view text);
 
 // Decodes the code point that begins at *offset and moves *offset behind it; U+FFFD for an ill-formed byte

@@ -25,14 +25,14 @@ struct Job {
   Source source;                       // format is set
   std::vector<std::string> passwords;  // tried in order, after the empty one
   ReadOptions options;
-  std::vector<PageIndex> pages;        // kRead: never empty
+  std::vector<PageIndex> pages;  // kRead: never empty
 
   bool operator==(const Job&) const = default;
 };
 
-// Answers to one job: kDescribe gets one Described or one SourceFailed; kRead gets, in the order of its pages, a
-// PageRead or a PageFailed for each (or one SourceFailed when the source cannot be opened at all). JobDone is last,
-// always, whatever happened to the worker.
+// Answers to one job: kDescribe gets one Described or one SourceFailed; kRead gets, in the order of its
+// pages, a PageRead or a PageFailed for each (or one SourceFailed when the source cannot be opened at all).
+// JobDone is last, always, whatever happened to the worker.
 struct Described {
   SourceDescription description;
   bool operator==(const Described&) const = default;
@@ -60,8 +60,8 @@ struct Answer {
   bool operator==(const Answer&) const = default;
 };
 
-// Receives the answers of a job as they come. A handler calls it any number of times; JobDone is sent by the caller of
-// the handler, not by the handler.
+// Receives the answers of a job as they come. A handler calls it any number of times; JobDone is sent by the
+// caller of the handler, not by the handler.
 using Emit = std::function<void(decltype(Answer::body))>;
 
 // Does a job. Runs in the child (ipc::serve) or inline. May crash, hang or run out of memory; must not throw.

@@ -15,11 +15,12 @@
 namespace vaughn::ipc {
 
 struct PoolLimits {
-  std::chrono::milliseconds page_timeout{120'000};        // from a page's start (or a describe's) to its answer
+  std::chrono::milliseconds page_timeout{120'000};  // from a page's start (or a describe's) to its answer
   std::size_t address_space_bytes = std::size_t{4} << 30;  // per worker (RLIMIT_AS); 0 leaves it alone
-  std::size_t file_size_bytes = std::size_t{64} << 20;     // a worker has no business writing files (RLIMIT_FSIZE)
-  std::size_t frame_bytes = std::size_t{256} << 20;        // a longer answer is garbled
-  int pages_per_worker = 500;                              // then it is replaced before it grows
+  std::size_t file_size_bytes = std::size_t{64}
+                                << 20;               // a worker has no business writing files (RLIMIT_FSIZE)
+  std::size_t frame_bytes = std::size_t{256} << 20;  // a longer answer is garbled
+  int pages_per_worker = 500;                        // then it is replaced before it grows
 };
 
 struct Timeout {};  // nothing came in the time given
@@ -36,22 +37,25 @@ class Pool {
   // The next answer of any job. Throws Error(kCannotStartWorker) when no worker can be started at all.
   virtual std::variant<Answer, Timeout, Idle> next(std::chrono::milliseconds wait) = 0;
 
-  // Forgets jobs not begun; those under way stop after the page they are at. Answers of that page still come, then
-  // JobDone.
+  // Forgets jobs not begun; those under way stop after the page they are at. Answers of that page still come,
+  // then JobDone.
   virtual void cancel() = 0;
 
   // How many jobs can be under way at once; keep a little more than that submitted.
   virtual int workers() const = 0;
 };
 
-// Child processes: one binary started again with worker_command (argv; argv[0] is the executable) plus "--fd 3".
-// The channel is descriptor 3, stdin and stdout are /dev/null, stderr is captured and ends up in the cause of a failure
-// (its last lines) only. Children die with the parent, ignore SIGINT, have no core file and OMP_THREAD_LIMIT=1 unless
-// the user set it. A worker that dies, hangs or answers nonsense costs one page: the page is tried once more on a fresh
-// worker, then answered with PageFailed (kCrashed, kTimedOut, kGarbled, kOutOfMemory); the rest of the job goes on.
-std::unique_ptr<Pool> make_process_pool(std::vector<std::string> worker_command, int workers, PoolLimits limits);
+// Child processes: one binary started again with worker_command (argv; argv[0] is the executable) plus "--fd
+// 3". The channel is descriptor 3, stdin and stdout are /dev/null, stderr is captured and ends up in the
+// cause of a failure (its last lines) only. Children die with the parent, ignore SIGINT, have no core file
+// and OMP_THREAD_LIMIT=1 unless the user set it. A worker that dies, hangs or answers nonsense costs one
+// page: the page is tried once more on a fresh worker, then answered with PageFailed (kCrashed, kTimedOut,
+// kGarbled, kOutOfMemory); the rest of the job goes on.
+std::unique_ptr<Pool> make_process_pool(std::vector<std::string> worker_command, int workers,
+                                        PoolLimits limits);
 
-// The same interface without processes: next() runs the handler on the calling thread. For tests and debugging.
+// The same interface without processes: next() runs the handler on the calling thread. For tests and
+// debugging.
 std::unique_ptr<Pool> make_inline_pool(Handler handler);
 
 // The child's side: serves jobs from the descriptor until it closes. Returns the process's exit status.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Something about a page that a reader should know and would not see. A finding about text left under a cover says
-// where, by what mechanism and how much, never what.
+// Something about a page that a reader should know and would not see. A finding about text left under a cover
+// says where, by what mechanism and how much, never what.
 #ifndef VAUGHN_MODEL_FINDING_H_
 #define VAUGHN_MODEL_FINDING_H_
 

@@ -35,7 +35,9 @@ inline Box bounding(const Box& a, const Box& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
 
-inline Box grown(const Box& box, Points by) { return {box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by}; }
+inline Box grown(const Box& box, Points by) {
+  return {box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by};
+}
 
 // Share of inner's area that lies in outer, 0 to 1.
 inline double covered_share(const Box& inner, const Box& outer) {

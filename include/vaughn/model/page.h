@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything one reading of a page yielded: the answer of a worker, the row of the database, the line of inspect.
+// Everything one reading of a page yielded: the answer of a worker, the row of the database, the line of
+// inspect.
 #ifndef VAUGHN_MODEL_PAGE_H_
 #define VAUGHN_MODEL_PAGE_H_
 
@@ -40,11 +41,12 @@ struct PageReading {
   int rotation = 0;              // degrees clockwise that the file says to turn the page (0, 90, 180, 270)
   double dpi = 0;                // resolution of the bitmap that was read
   TextSource text_source = TextSource::kBlank;
-  std::string reason;            // one sentence: why this text source
-  bool ocr_due = false;          // its text waits for OCR, which was switched off
-  std::optional<double> ocr_confidence;  // mean over recognised words, 0 to 1; none when nothing was recognised
-  std::string text;              // words and redaction markers in reading order (page_text.h)
-  TextLayer words;               // what stands on the page; nothing that lies under a cover
+  std::string reason;    // one sentence: why this text source
+  bool ocr_due = false;  // its text waits for OCR, which was switched off
+  std::optional<double>
+      ocr_confidence;  // mean over recognised words, 0 to 1; none when nothing was recognised
+  std::string text;    // words and redaction markers in reading order (page_text.h)
+  TextLayer words;     // what stands on the page; nothing that lies under a cover
   std::vector<Redaction> redactions;
   std::vector<ExemptionCode> codes;  // without a box of their own: page codes, mentions, stray labels
   std::vector<Finding> findings;

@@ -36,7 +36,9 @@ class PageNumber {
   int value_;
 };
 
-constexpr PageNumber PageIndex::number() const { return PageNumber(value_ + 1); }
+constexpr PageNumber PageIndex::number() const {
+  return PageNumber(value_ + 1);
+}
 
 // A choice of pages as people type it: "1-3,7", "12-" (to the end). Empty means all.
 class PageChoice {

@@ -16,10 +16,10 @@ struct PageText {
   TextLayer words;  // those given, each with its offset in text
 };
 
-// Words joined by spaces, lines by newlines, blocks by an empty line. A redaction stands in the line it covers, at its
-// place, as "⟦(b)(6), (b)(7)(C) ~14⟧" (codes joined, estimated characters; "⟦~14⟧" without a code, "?" behind an
-// uncertain code); one that covers several lines stands on a line of its own. So a phrase never welds together what
-// stood on both sides of a box.
+// Words joined by spaces, lines by newlines, blocks by an empty line. A redaction stands in the line it
+// covers, at its place, as "⟦(b)(6), (b)(7)(C) ~14⟧" (codes joined, estimated characters; "⟦~14⟧" without a
+// code, "?" behind an uncertain code); one that covers several lines stands on a line of its own. So a phrase
+// never welds together what stood on both sides of a box.
 PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redactions);
 
 std::string redaction_marker(const Redaction& redaction);

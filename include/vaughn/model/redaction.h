@@ -24,9 +24,10 @@ enum class CoverKind {
 struct Redaction {
   Box box;
   CoverKind kind = CoverKind::kSolid;
-  double confidence = 0;          // 0 to 1, of its being a redaction at all
-  double area_share = 0;          // 0 to 1, of the page's area
-  int estimated_characters = 0;   // what the box has room for in the type of the lines about it; never a guess at words
+  double confidence = 0;  // 0 to 1, of its being a redaction at all
+  double area_share = 0;  // 0 to 1, of the page's area
+  int estimated_characters =
+      0;  // what the box has room for in the type of the lines about it; never a guess at words
   std::vector<ExemptionCode> codes;
 
   bool operator==(const Redaction&) const = default;

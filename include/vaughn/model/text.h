@@ -14,7 +14,7 @@
 namespace vaughn {
 
 struct Word {
-  std::string text;                  // valid UTF-8, no white space, never empty
+  std::string text;  // valid UTF-8, no white space, never empty
   Box box;
   std::optional<double> confidence;  // 0 to 1; only recognised words have one
   int line = 0;                      // words of one printed line share it; rises in reading order

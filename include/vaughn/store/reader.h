@@ -23,15 +23,15 @@ namespace vaughn::store {
 struct SourceRow {
   SourceId id;
   std::string release;
-  std::string path;                      // the first path it was found under
+  std::string path;  // the first path it was found under
   std::vector<std::string> other_paths;
   std::string sha256;
   std::string format;
   std::int64_t size_bytes = 0;
   int page_count = 0;
   int pages_read = 0, pages_failed = 0, pages_pending = 0, pages_ocr_due = 0;
-  std::string state;                     // "done" | "partial" | "failed"
-  std::optional<Problem> problem;        // why it failed, or why pages of it did (the first)
+  std::string state;               // "done" | "partial" | "failed"
+  std::optional<Problem> problem;  // why it failed, or why pages of it did (the first)
 };
 
 struct PageProblemRow {
@@ -66,8 +66,8 @@ struct RedactionRow {
 
 // A full-text question as FTS5 understands it, made by search from what a person typed.
 struct TextQuery {
-  std::string match;   // FTS5 MATCH expression; every user word quoted
-  int limit = 20;      // <= 0: no limit
+  std::string match;  // FTS5 MATCH expression; every user word quoted
+  int limit = 20;     // <= 0: no limit
   int offset = 0;
   std::string snippet_open = "[", snippet_close = "]";  // around hit words in the snippet
 };
@@ -75,7 +75,7 @@ struct TextQuery {
 struct HitRow {
   PageId id;
   std::string release, source, sha256, text_source, bates, snippet;
-  int page = 0;  // from 1
+  int page = 0;      // from 1
   double score = 0;  // higher is better
   std::optional<double> ocr_confidence;
 };
@@ -93,7 +93,8 @@ class Reader {
   // Best first; ties by page id. Pages that match only inside a redaction marker are no hits.
   std::vector<HitRow> search(const TextQuery& query) const;
 
-  // Sources that a person may mean: a path, the end of one ("prod-2.pdf"), or at least 6 digits of its SHA-256.
+  // Sources that a person may mean: a path, the end of one ("prod-2.pdf"), or at least 6 digits of its
+  // SHA-256.
   std::vector<SourceRow> sources_named(const std::string& name) const;
   std::optional<PageRow> page(SourceId source, PageIndex page) const;
 

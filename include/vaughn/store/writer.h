@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing a release database. docs/schema.md. Every call either does all of its work or throws Error (kDiskFull,
-// kDatabase) and leaves what was committed intact. One writer a database; not for several threads.
+// Writing a release database. docs/schema.md. Every call either does all of its work or throws Error
+// (kDiskFull, kDatabase) and leaves what was committed intact. One writer a database; not for several
+// threads.
 #ifndef VAUGHN_STORE_WRITER_H_
 #define VAUGHN_STORE_WRITER_H_
 
@@ -19,16 +20,16 @@
 namespace vaughn::store {
 
 struct ReleaseInfo {
-  std::string name;            // how the user calls it; names one release in a database
-  std::string agency;          // the rest may be empty
+  std::string name;    // how the user calls it; names one release in a database
+  std::string agency;  // the rest may be empty
   std::string request_number;
-  std::string received;        // ISO date
+  std::string received;  // ISO date
 };
 
 enum class SourceState {
-  kNew,      // registered, not opened yet
-  kOpened,   // described: its pages are known
-  kFailed,   // could not be opened; problem says why
+  kNew,     // registered, not opened yet
+  kOpened,  // described: its pages are known
+  kFailed,  // could not be opened; problem says why
 };
 
 struct RegisteredSource {
@@ -40,8 +41,8 @@ struct RegisteredSource {
 
 class Writer {
  public:
-  // Creates the file, or opens and migrates it. Throws Error: kDatabaseTooNew, kDatabase (not a database, locked by
-  // another ingest, ...), kDiskFull.
+  // Creates the file, or opens and migrates it. Throws Error: kDatabaseTooNew, kDatabase (not a database,
+  // locked by another ingest, ...), kDiskFull.
   static std::unique_ptr<Writer> open(const std::filesystem::path& path);
   ~Writer();
   Writer(const Writer&) = delete;
@@ -53,7 +54,8 @@ class Writer {
   // Finds the release by name or makes it; fields given (non-empty) replace those stored.
   ReleaseId put_release(const ReleaseInfo& release);
 
-  // Idempotent. A readable source is known by its SHA-256 (two paths, one source), an unreadable or empty one by its path.
+  // Idempotent. A readable source is known by its SHA-256 (two paths, one source), an unreadable or empty one
+  // by its path.
   RegisteredSource put_source(ReleaseId release, RunId run, const Source& source);
 
   // The source was opened: makes a pending row for each page (ids in page order).
@@ -61,8 +63,8 @@ class Writer {
   // The source could not be read at all.
   void put_source_failure(SourceId source, const Problem& problem);
 
-  // Pages not read yet under these options: pending ones; with options.ocr also those whose text waits for OCR; and
-  // pages that were recognised in other languages. Pages that failed are not tried again.
+  // Pages not read yet under these options: pending ones; with options.ocr also those whose text waits for
+  // OCR; and pages that were recognised in other languages. Pages that failed are not tried again.
   std::vector<PageIndex> pages_to_do(SourceId source, const ReadOptions& options) const;
 
   void put_page(SourceId source, RunId run, const ReadOptions& options, const PageReading& reading);
