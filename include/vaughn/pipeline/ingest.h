@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files into a database: what is done next, what is skipped, what a failure means.
+#ifndef VAUGHN_PIPELINE_INGEST_H_
+#define VAUGHN_PIPELINE_INGEST_H_
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "vaughn/intake/intake.h"
+#include "vaughn/ipc/pool.h"
+#include "vaughn/model/page.h"
+#include "vaughn/store/writer.h"
+
+namespace vaughn::pipeline {
+
+struct IngestRequest {
+  std::vector<std::filesystem::path> paths;
+  intake::FindOptions find;
+  store::ReleaseInfo release;
+  ReadOptions reading;
+  PageChoice pages;  // of every source
+  std::vector<std::string> passwords;
+  std::string tool_version;  // for the run's row
+  std::string options_json;
+};
+
+struct IngestProgress {
+  int pages_done = 0;   // in this run
+  int pages_total = 0;  // to do in this run
+  int problems = 0;     // sources and pages that failed, in this run
+  std::string current;  // path of the source answered last
+};
+
+struct IngestOutcome {
+  int files_found = 0;
+  int sources_known = 0;   // files whose source was complete already
+  int sources_failed = 0;  // in this run or before
+  int pages_done = 0;      // read in this run
+  int pages_failed = 0;    // in this run
+  int leaks = 0;           // findings in this run
+  int unlabelled = 0;
+  bool interrupted = false;
+};
+
+struct IngestHooks {
+  std::function<void(const IngestProgress&)> progress = [](const IngestProgress&) {};
+  // A source or page that failed, as it happens: path, page number (0 for the source), why.
+  std::function<void(const std::string&, int, const Problem&)> failed = [](const std::string&, int,
+                                                                           const Problem&) {};
+  // Asked between answers; once true, pages under way are finished and stored and the run ends as
+  // interrupted.
+  std::function<bool()> stop = [] { return false; };
+};
+
+// Registers and opens every source in a stable order, so that rows do not depend on who finishes first, then
+// reads what the database does not have yet. Throws Error when the run cannot go on; what was committed
+// stays.
+IngestOutcome ingest(const IngestRequest& request, store::Writer& writer, ipc::Pool& pool,
+                     const IngestHooks& hooks);
+
+}  // namespace vaughn::pipeline
+
+#endif  // VAUGHN_PIPELINE_INGEST_H_

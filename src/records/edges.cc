@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
+#include "vaughn/records/bates.h"
+
+namespace vaughn::records {
+namespace {
+
+constexpr double kEndShare = 0.08;   // of the height, top and bottom
+constexpr double kSideShare = 0.06;  // of the width
+
+bool at_edge(const Box& box, const PageReading& page) {
+  return box.center_y() < kEndShare * page.height || box.center_y() > (1 - kEndShare) * page.height ||
+         box.center_x() < kSideShare * page.width || box.center_x() > (1 - kSideShare) * page.width;
+}
+
+bool same_stamp(const Word& last, const Word& next) {
+  const double height = std::max(last.box.height(), next.box.height());
+  const double gap = next.box.x0 - last.box.x1;
+  const double shared = std::min(last.box.y1, next.box.y1) - std::max(last.box.y0, next.box.y0);
+  return shared > 0.4 * std::min(last.box.height(), next.box.height()) && gap < 1.2 * height &&
+         gap > -0.5 * height;
+}
+
+}  // namespace
+
+PageEdges edges_of(const PageReading& page) {
+  PageEdges edges{page.page, {}};
+  const Word* last = nullptr;
+  for (const Word& word : page.words) {
+    if (!at_edge(word.box, page)) {
+      last = nullptr;
+      continue;
+    }
+    if (last != nullptr && same_stamp(*last, word)) {
+      edges.texts.back().text += ' ' + word.text;
+      edges.texts.back().box = bounding(edges.texts.back().box, word.box);
+    } else {
+      edges.texts.push_back({word.text, word.box});
+    }
+    last = &word;
+  }
+  return edges;
+}
+
+}  // namespace vaughn::records
