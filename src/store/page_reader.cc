@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading half of page_rows.h.
+#include "store/page_rows.h"
+#include "store/row_ids.h"
+#include "store/words_codec.h"
+#include "vaughn/base/error.h"
+
+namespace vaughn::store {
+namespace {
+
+// A name no version of ours wrote means that somebody else changed the row.
+template <class T>
+T known(const std::optional<T>& value, const Connection& connection, const std::string& name) {
+  if (!value)
+    throw Error(ErrorCode::kDatabase, connection.path() + " holds a value nobody knows: \"" + name + "\"");
+  return *value;
+}
+
+// Columns: code, raw, certain, role, origin, x0, y0, x1, y1.
+ExemptionCode read_code(const Connection& connection, const Query& row, int first) {
+  ExemptionCode code;
+  code.code = row.text(first);
+  code.raw = row.text(first + 1);
+  code.certain = row.integer(first + 2) != 0;
+  code.role = known(code_role_from_string(row.text(first + 3)), connection, row.text(first + 3));
+  code.origin = known(code_origin_from_string(row.text(first + 4)), connection, row.text(first + 4));
+  code.box = row.box(first + 5);
+  return code;
+}
+
+void read_redactions(Connection& connection, PageId page, PageReading* reading) {
+  Query rows = connection.query(
+      "SELECT id, kind, x0, y0, x1, y1, confidence, area_share, estimated_characters FROM redaction WHERE "
+      "page = ?"
+      " ORDER BY id",
+      page.value);
+  while (rows.step()) {
+    Redaction redaction;
+    redaction.kind = known(cover_kind_from_string(rows.text(1)), connection, rows.text(1));
+    redaction.box = rows.box(2).value_or(Box{});
+    redaction.confidence = rows.real(6);
+    redaction.area_share = rows.real(7);
+    redaction.estimated_characters = rows.number(8);
+    redaction.codes = read_codes(connection, rows.integer(0));
+    reading->redactions.push_back(std::move(redaction));
+  }
+}
+
+void read_findings(Connection& connection, PageId page, PageReading* reading) {
+  Query rows = connection.query(
+      "SELECT type, class, x0, y0, x1, y1, characters FROM finding WHERE page = ? ORDER BY id", page.value);
+  while (rows.step()) {
+    Finding finding;
+    finding.type = rows.text(0);
+    finding.finding_class = known(finding_class_from_string(rows.text(1)), connection, rows.text(1));
+    finding.box = rows.box(2);
+    finding.characters = rows.number(6);
+    reading->findings.push_back(std::move(finding));
+  }
+}
+
+void read_lists(Connection& connection, PageId page, PageReading* reading) {
+  read_redactions(connection, page, reading);
+  read_findings(connection, page, reading);
+  Query codes = connection.query(
+      "SELECT code, raw, certain, role, origin, x0, y0, x1, y1 FROM exemption_code"
+      " WHERE page = ? AND redaction IS NULL ORDER BY id",
+      page.value);
+  while (codes.step()) reading->codes.push_back(read_code(connection, codes, 0));
+  Query problems =
+      connection.query("SELECT kind, cause, advice FROM problem WHERE page = ? ORDER BY id", page.value);
+  while (problems.step()) reading->problems.push_back(read_problem(problems, 0));
+}
+
+TextLayer read_words(Connection& connection, PageId page, const std::string& text) {
+  Query row = connection.query("SELECT words FROM page_words WHERE page = ?", page.value);
+  if (!row.step()) return {};
+  std::optional<TextLayer> words = decode_words(row.text(0), text);
+  if (!words)
+    throw Error(ErrorCode::kDatabase,
+                connection.path() + " is damaged: the words of a page cannot be decoded",
+                "Move it away and ingest again, or restore a copy.");
+  return *std::move(words);
+}
+
+}  // namespace
+
+Problem read_problem(const Query& row, int first_column) {
+  return {problem_kind_from_string(row.text(first_column)).value_or(ProblemKind::kDamaged),
+          row.text(first_column + 1), row.text(first_column + 2)};
+}
+
+std::vector<ExemptionCode> read_codes(Connection& connection, std::int64_t redaction) {
+  std::vector<ExemptionCode> codes;
+  Query rows = connection.query(
+      "SELECT code, raw, certain, role, origin, x0, y0, x1, y1 FROM exemption_code WHERE redaction = ? ORDER "
+      "BY id",
+      redaction);
+  while (rows.step()) codes.push_back(read_code(connection, rows, 0));
+  return codes;
+}
+
+std::optional<PageReading> read_page(Connection& connection, SourceId source, PageIndex page) {
+  const PageId id = page_id(source, page);
+  Query row = connection.query(
+      "SELECT state, text_source, reason, ocr_confidence, width, height, rotation, dpi, text FROM page"
+      " WHERE id = ? AND state IN ('read', 'ocr-due')",
+      id.value);
+  if (!row.step()) return std::nullopt;
+  PageReading reading;
+  reading.page = page;
+  reading.ocr_due = row.text(0) == "ocr-due";
+  reading.text_source = known(text_source_from_string(row.text(1)), connection, row.text(1));
+  reading.reason = row.text(2);
+  reading.ocr_confidence = row.optional_real(3);
+  reading.width = row.real(4);
+  reading.height = row.real(5);
+  reading.rotation = row.number(6);
+  reading.dpi = row.real(7);
+  reading.text = row.text(8);
+  reading.words = read_words(connection, id, reading.text);
+  read_lists(connection, id, &reading);
+  return reading;
+}
+
+}  // namespace vaughn::store

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One page as rows, and back. Writing replaces every row the page had; the triggers of the schema keep the
+// index right.
+#ifndef VAUGHN_STORE_PAGE_ROWS_H_
+#define VAUGHN_STORE_PAGE_ROWS_H_
+
+#include <optional>
+#include <vector>
+
+#include "store/connection.h"
+#include "vaughn/base/problem.h"
+#include "vaughn/model/page.h"
+#include "vaughn/store/ids.h"
+
+namespace vaughn::store {
+
+// Precondition of both writers: the source was described and has this page.
+void write_page(Connection& connection, SourceId source, RunId run, const ReadOptions& options,
+                const PageReading& reading);
+void write_page_failure(Connection& connection, SourceId source, RunId run, PageIndex page,
+                        const Problem& problem);
+
+// None while the page is pending or failed, or when there is none.
+std::optional<PageReading> read_page(Connection& connection, SourceId source, PageIndex page);
+
+// Replaces the problems of a source as a whole.
+void write_source_problems(Connection& connection, SourceId source, const std::vector<Problem>& problems);
+
+// The codes printed for one redaction, in order.
+std::vector<ExemptionCode> read_codes(Connection& connection, std::int64_t redaction);
+
+Problem read_problem(const Query& row, int first_column);  // kind, cause, advice
+
+}  // namespace vaughn::store
+
+#endif  // VAUGHN_STORE_PAGE_ROWS_H_

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writing half of page_rows.h.
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "store/page_rows.h"
+#include "store/row_ids.h"
+#include "store/words_codec.h"
+#include "vaughn/base/strings.h"
+
+namespace vaughn::store {
+namespace {
+
+// Shares and confidences say no more than this, and rounded ones read well in a table.
+double ten_thousandths(double value) {
+  return std::round(value * 10'000) / 10'000;
+}
+
+std::optional<double> ten_thousandths(const std::optional<double>& value) {
+  return value ? std::optional(ten_thousandths(*value)) : std::nullopt;
+}
+
+std::string describe(const ReadOptions& options) {
+  return fmt::format("{} {} {:g}MP", options.languages, options.ocr ? "ocr" : "no-ocr",
+                     options.max_megapixels);
+}
+
+// Whether the page's text, or its being without any, depends on the languages recognised. A page with good
+// text of its own would read the same in any.
+bool was_recognised(const ReadOptions& options, const PageReading& reading) {
+  if (!options.ocr || reading.ocr_due) return false;
+  switch (reading.text_source) {
+    case TextSource::kScan:
+    case TextSource::kScanWithStamp:
+    case TextSource::kMixed:
+    case TextSource::kOcrLayerPoor:
+    case TextSource::kPhotograph:
+      return true;
+    default:
+      return reading.ocr_confidence.has_value();
+  }
+}
+
+double withheld_share(const std::vector<Redaction>& redactions) {
+  double share = 0;
+  for (const Redaction& redaction : redactions) share += redaction.area_share;
+  return std::clamp(share, 0.0, 1.0);
+}
+
+std::vector<std::string> names_of(const std::vector<ExemptionCode>& codes) {
+  std::vector<std::string> names;
+  for (const ExemptionCode& code : codes) names.push_back(code.code);
+  return names;
+}
+
+std::string json_array(const std::vector<std::string>& values) {
+  std::vector<std::string> quoted;
+  for (const std::string& value : values) quoted.push_back(json_quote(value));
+  return "[" + join(quoted, ", ") + "]";
+}
+
+// Writes the lists of one page, counting what does not fit its ids.
+class ChildWriter {
+ public:
+  ChildWriter(Connection& connection, SourceId source, PageId page)
+      : connection_(connection), source_(source), page_(page.value) {}
+
+  void remove_old() {
+    connection_.run("DELETE FROM exemption_code WHERE page = ?", page_);
+    connection_.run("DELETE FROM finding WHERE page = ?", page_);
+    connection_.run("DELETE FROM redaction WHERE page = ?", page_);
+    connection_.run("DELETE FROM problem WHERE page = ?", page_);
+    connection_.run("DELETE FROM page_words WHERE page = ?", page_);
+  }
+
+  void put_redactions(const std::vector<Redaction>& redactions) {
+    const std::size_t most = kept(redactions.size(), "redactions");
+    for (std::size_t i = 0; i < most; ++i) put(redactions[i], i + 1);
+  }
+
+  void put_codes(const std::vector<Redaction>& redactions, const std::vector<ExemptionCode>& of_page) {
+    std::size_t total = of_page.size();
+    for (const Redaction& redaction : redactions) total += redaction.codes.size();
+    const std::size_t most = kept(total, "exemption codes");
+    std::size_t ordinal = 0;
+    for (std::size_t i = 0; i < std::min(redactions.size(), kMostRowsPerPage); ++i)
+      for (const ExemptionCode& code : redactions[i].codes)
+        if (ordinal < most) put(code, child_id(page_, i + 1), ++ordinal);
+    for (const ExemptionCode& code : of_page)
+      if (ordinal < most) put(code, std::nullopt, ++ordinal);
+  }
+
+  void put_findings(const std::vector<Finding>& findings, const std::vector<Redaction>& redactions) {
+    const std::size_t most = kept(findings.size(), "findings");
+    for (std::size_t i = 0; i < most; ++i) put(findings[i], redactions, i + 1);
+  }
+
+  // Last, with what was left out of the other lists added.
+  void put_problems(std::vector<Problem> problems) {
+    const std::size_t most = kMostRowsPerPage - left_out_.size();
+    if (problems.size() > most) {
+      problems.resize(most - 1);
+      note_limit("problems");
+    }
+    problems.insert(problems.end(), left_out_.begin(), left_out_.end());
+    for (std::size_t i = 0; i < problems.size(); ++i)
+      connection_.run("INSERT INTO problem (id, source, page, kind, cause, advice) VALUES (?, ?, ?, ?, ?, ?)",
+                      child_id(page_, i + 1), source_.value, page_, to_string(problems[i].kind),
+                      problems[i].cause, problems[i].advice);
+  }
+
+ private:
+  void note_limit(std::string_view what) {
+    left_out_.push_back({ProblemKind::kLimit,
+                         fmt::format("only the first {} {} of the page are kept", kMostRowsPerPage, what),
+                         ""});
+  }
+
+  std::size_t kept(std::size_t count, std::string_view what) {
+    if (count <= kMostRowsPerPage) return count;
+    note_limit(what);
+    return kMostRowsPerPage;
+  }
+
+  void put(const Redaction& redaction, std::size_t place) {
+    const std::vector<std::string> codes = names_of(redaction.codes);
+    connection_.run(
+        "INSERT INTO redaction (id, title, page, place, kind, codes, x0, y0, x1, y1, confidence, area_share,"
+        " estimated_characters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        child_id(page_, place), codes.empty() ? "no code" : join(codes, ", "), page_,
+        static_cast<std::int64_t>(place), to_string(redaction.kind), json_array(codes), redaction.box,
+        ten_thousandths(redaction.confidence), ten_thousandths(redaction.area_share),
+        redaction.estimated_characters);
+  }
+
+  void put(const ExemptionCode& code, const std::optional<std::int64_t>& redaction, std::size_t ordinal) {
+    connection_.run(
+        "INSERT INTO exemption_code (id, page, redaction, code, raw, certain, role, origin, x0, y0, x1, y1)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        child_id(page_, ordinal), page_, redaction, code.code, code.raw, code.certain ? 1 : 0,
+        to_string(code.role), to_string(code.origin), code.box);
+  }
+
+  void put(const Finding& finding, const std::vector<Redaction>& redactions, std::size_t ordinal) {
+    connection_.run(
+        "INSERT INTO finding (id, page, redaction, type, class, x0, y0, x1, y1, characters)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        child_id(page_, ordinal), page_, redaction_at(finding, redactions), finding.type,
+        to_string(finding.finding_class), finding.box, finding.characters);
+  }
+
+  // The redaction a finding is about: the one its box shares most of the smaller area with.
+  std::optional<std::int64_t> redaction_at(const Finding& finding,
+                                           const std::vector<Redaction>& redactions) const {
+    constexpr double kEnough = 0.5;
+    std::optional<std::int64_t> best;
+    double best_share = 0;
+    for (std::size_t i = 0; finding.box && i < std::min(redactions.size(), kMostRowsPerPage); ++i) {
+      const Box& box = redactions[i].box;
+      const double share = std::max(covered_share(*finding.box, box), covered_share(box, *finding.box));
+      if (share < kEnough || share <= best_share) continue;
+      best = child_id(page_, i + 1);
+      best_share = share;
+    }
+    return best;
+  }
+
+  Connection& connection_;
+  SourceId source_;
+  std::int64_t page_;
+  std::vector<Problem> left_out_;
+};
+
+}  // namespace
+
+void write_page(Connection& connection, SourceId source, RunId run, const ReadOptions& options,
+                const PageReading& reading) {
+  const PageId id = page_id(source, reading.page);
+  const std::optional<std::string> languages =
+      was_recognised(options, reading) ? std::optional(options.languages) : std::nullopt;
+  connection.run(
+      "UPDATE page SET state = ?, text_source = ?, reason = ?, ocr_confidence = ?, withheld_share = ?, width "
+      "= ?,"
+      " height = ?, rotation = ?, dpi = ?, languages = ?, options = ?, run = ?, text = ? WHERE id = ?",
+      reading.ocr_due ? "ocr-due" : "read", to_string(reading.text_source), reading.reason,
+      ten_thousandths(reading.ocr_confidence), ten_thousandths(withheld_share(reading.redactions)),
+      reading.width, reading.height, reading.rotation, reading.dpi, languages, describe(options), run.value,
+      reading.text, id.value);
+  assert(connection.changes() == 1 && "the source was not described, or has no such page");
+  ChildWriter children(connection, source, id);
+  children.remove_old();
+  if (!reading.words.empty())
+    connection.run("INSERT INTO page_words (page, words) VALUES (?, ?)", id.value,
+                   Blob{encode_words(reading.words, reading.text)});
+  children.put_redactions(reading.redactions);
+  children.put_codes(reading.redactions, reading.codes);
+  children.put_findings(reading.findings, reading.redactions);
+  children.put_problems(reading.problems);
+}
+
+void write_page_failure(Connection& connection, SourceId source, RunId run, PageIndex page,
+                        const Problem& problem) {
+  const PageId id = page_id(source, page);
+  connection.run(
+      "UPDATE page SET state = 'failed', text_source = NULL, reason = NULL, ocr_confidence = NULL,"
+      " withheld_share = NULL, width = NULL, height = NULL, rotation = NULL, dpi = NULL, languages = NULL,"
+      " options = NULL, run = ?, text = NULL WHERE id = ?",
+      run.value, id.value);
+  assert(connection.changes() == 1 && "the source was not described, or has no such page");
+  ChildWriter children(connection, source, id);
+  children.remove_old();
+  children.put_problems({problem});
+}
+
+void write_source_problems(Connection& connection, SourceId source, const std::vector<Problem>& problems) {
+  connection.run("DELETE FROM problem WHERE source = ? AND page IS NULL", source.value);
+  for (std::size_t i = 0; i < std::min(problems.size(), kMostRowsPerPage); ++i)
+    connection.run("INSERT INTO problem (id, source, page, kind, cause, advice) VALUES (?, ?, NULL, ?, ?, ?)",
+                   child_id(owner_id(source), i + 1), source.value, to_string(problems[i].kind),
+                   problems[i].cause, problems[i].advice);
+}
+
+}  // namespace vaughn::store

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaughn/store/writer.h"
+
+#include "store/connection.h"
+#include "store/page_rows.h"
+#include "store/row_ids.h"
+#include "store/schema.h"
+#include "store/source_rows.h"
+#include "store/write_lock.h"
+#include "vaughn/base/clock.h"
+#include "vaughn/base/error.h"
+
+namespace vaughn::store {
+
+struct Writer::Impl {
+  explicit Impl(const std::filesystem::path& path) : lock(path), db(path, Access::kCreate) {
+    // Nothing may change a file that turns out not to be ours, so this comes before the journal is switched.
+    db.execute("PRAGMA foreign_keys = ON");
+    bring_up_to_date(db, current_schema());
+    // In WAL a reader works beside us, and NORMAL does not wait for the disk at each commit: a crash of the
+    // machine may cost the last commits, never the database.
+    db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384");
+  }
+  ~Impl();
+
+  void begin() {
+    if (!db.in_transaction()) db.run("BEGIN IMMEDIATE");
+  }
+
+  // Runs one change whole or not at all.
+  template <class Change>
+  auto put(Change change) {
+    begin();
+    Savepoint savepoint(db);
+    if constexpr (std::is_void_v<decltype(change())>) {
+      change();
+      savepoint.keep();
+    } else {
+      auto result = change();
+      savepoint.keep();
+      return result;
+    }
+  }
+
+  WriteLock lock;  // outlives the connection
+  Connection db;
+  bool index_changed = false;
+};
+
+Writer::Impl::~Impl() {
+  try {
+    if (db.in_transaction()) db.run("ROLLBACK");
+    // One file that opens from a read-only medium, unless somebody reads beside us: then it stays in WAL
+    // until the next writer ends.
+    db.set_busy_timeout_ms(0);
+    db.execute("PRAGMA journal_mode = DELETE");
+  } catch (const Error&) {
+    // What was committed is in the log beside the file and is found by the next one to open it.
+  }
+}
+
+Writer::Writer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Writer::~Writer() = default;
+
+std::unique_ptr<Writer> Writer::open(const std::filesystem::path& path) {
+  return std::unique_ptr<Writer>(new Writer(std::make_unique<Impl>(path)));
+}
+
+RunId Writer::begin_run(const std::string& tool_version, const std::string& options_json) {
+  return impl_->put([&] {
+    const std::string now = utc_now();
+    impl_->db.run("INSERT INTO run (name, tool_version, options, started) VALUES (?, ?, ?, ?)",
+                  "ingest of " + now, tool_version, options_json, now);
+    return RunId{impl_->db.last_id()};
+  });
+}
+
+void Writer::end_run(RunId run, const std::string& outcome) {
+  impl_->put([&] {
+    impl_->db.run("UPDATE run SET ended = ?, outcome = ? WHERE id = ?", utc_now(), outcome, run.value);
+  });
+}
+
+ReleaseId Writer::put_release(const ReleaseInfo& release) {
+  return impl_->put([&] { return write_release(impl_->db, release); });
+}
+
+RegisteredSource Writer::put_source(ReleaseId release, RunId run, const Source& source) {
+  return impl_->put([&] { return write_source(impl_->db, release, run, source); });
+}
+
+void Writer::put_description(SourceId source, const SourceDescription& description) {
+  impl_->put([&] { write_description(impl_->db, source, description); });
+}
+
+void Writer::put_source_failure(SourceId source, const Problem& problem) {
+  impl_->put([&] { write_source_failure(impl_->db, source, problem); });
+}
+
+std::vector<PageIndex> Writer::pages_to_do(SourceId source, const ReadOptions& options) const {
+  std::vector<PageIndex> pages;
+  Query rows = impl_->db.query(
+      "SELECT number FROM page WHERE source = ?1 AND (state = 'pending' OR"
+      " (?2 AND (state = 'ocr-due' OR (state = 'read' AND languages IS NOT NULL AND languages <> ?3))))"
+      " ORDER BY number",
+      source.value, options.ocr ? 1 : 0, options.languages);
+  while (rows.step()) pages.push_back(PageNumber(rows.number(0)).index());
+  return pages;
+}
+
+void Writer::put_page(SourceId source, RunId run, const ReadOptions& options, const PageReading& reading) {
+  impl_->put([&] { write_page(impl_->db, source, run, options, reading); });
+  impl_->index_changed = true;
+}
+
+void Writer::put_page_failure(SourceId source, RunId run, PageIndex page, const Problem& problem) {
+  impl_->put([&] { write_page_failure(impl_->db, source, run, page, problem); });
+  impl_->index_changed = true;
+}
+
+void Writer::put_bates(SourceId source, const std::vector<BatesNumber>& numbers) {
+  impl_->put([&] { write_bates(impl_->db, source, numbers); });
+}
+
+std::optional<PageReading> Writer::page(SourceId source, PageIndex page) const {
+  return read_page(impl_->db, source, page);
+}
+
+void Writer::commit() {
+  if (!impl_->db.in_transaction()) return;
+  try {
+    impl_->db.run("COMMIT");
+  } catch (const Error&) {
+    if (impl_->db.in_transaction()) impl_->db.run("ROLLBACK");
+    throw;
+  }
+}
+
+void Writer::optimize() {
+  if (impl_->index_changed) {
+    impl_->put([&] { impl_->db.run("INSERT INTO page_fts (page_fts) VALUES ('optimize')"); });
+    commit();
+    impl_->index_changed = false;
+  }
+  commit();
+  impl_->db.execute("ANALYZE");
+  commit();
+  impl_->db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+}  // namespace vaughn::store
