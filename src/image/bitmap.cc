@@ -124,6 +124,12 @@ Bitmap Bitmap::crop(const PixelBox& box) const {
   return result;
 }
 
+Bitmap Bitmap::padded(int pixels, std::uint8_t level) const {
+  Bitmap larger = blank(width() + 2 * pixels, height() + 2 * pixels, depth(), level);
+  pixRasterop(larger.pixels_->pix, pixels, pixels, width(), height(), PIX_SRC, pixels_->pix, 0, 0);
+  return larger;
+}
+
 Bitmap Bitmap::scaled(double factor_x, double factor_y) const {
   assert(factor_x > 0 && factor_y > 0);
   if (depth() == 1) return to_gray().scaled(factor_x, factor_y);

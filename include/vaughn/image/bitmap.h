@@ -61,6 +61,8 @@ class Bitmap {
   Bitmap rotated(int quarter_turns_clockwise) const;
   // By any angle about the centre, same size, white moving in from the edges.
   Bitmap turned(double degrees_clockwise) const;
+  // With a rim of so many pixels of one level on every side.
+  Bitmap padded(int pixels, std::uint8_t level) const;
   // Depth 1: ink where the level is below threshold.
   Bitmap binarised(int threshold) const;
 

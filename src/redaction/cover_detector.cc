@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaughn/redaction/cover_detector.h"
+
+#include <algorithm>
+
+#include "redaction/cover_filled.h"
+#include "redaction/cover_hollow.h"
+#include "redaction/cover_rules.h"
+#include "redaction/cover_sheet.h"
+
+namespace vaughn::redaction {
+namespace {
+
+constexpr double kUniform = .01;
+
+Cover to_cover(const Candidate& candidate, const Sheet& sheet, const image::Scale& scale) {
+  const image::Scale sheet_scale{scale.x * sheet.factor, scale.y * sheet.factor};
+  Cover cover;
+  cover.box = sheet_scale.to_points(intersection(candidate.box, sheet.levels.bounds()));
+  cover.kind = candidate.hollow ? CoverKind::kOutlined : CoverKind::kSolid;
+  cover.confidence = std::clamp(candidate.score, 0.0, 1.0);
+  cover.level = candidate.level;
+  cover.uniform = candidate.outliers < kUniform;
+  cover.text_height = sheet.u / sheet_scale.y;
+  return cover;
+}
+
+}  // namespace
+
+std::vector<Cover> find_covers(const image::Bitmap& page, const image::Scale& scale) {
+  const Sheet sheet = make_sheet(page);
+  std::vector<Candidate> candidates = find_filled(sheet);
+  const std::vector<Candidate> hollow = find_hollow(sheet);
+  candidates.insert(candidates.end(), hollow.begin(), hollow.end());
+  candidates = keep_best(drop_odd_ones(drop_merges(std::move(candidates)), sheet));
+
+  std::vector<Cover> covers;
+  for (const Candidate& candidate : candidates) covers.push_back(to_cover(candidate, sheet, scale));
+  std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+  });
+  return covers;
+}
+
+}  // namespace vaughn::redaction

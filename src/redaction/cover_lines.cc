@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redaction/cover_lines.h"
+
+#include <algorithm>
+
+#include "vaughn/image/components.h"
+#include "vaughn/image/morphology.h"
+
+namespace vaughn::redaction {
+namespace {
+
+using image::Bitmap;
+using image::Component;
+using image::Components;
+using image::PixelBox;
+
+constexpr int kNeighbourhood = 7, kContrast = 38;
+
+// A line that is slightly oblique or rough steps from row to row: it is thickened first.
+Bitmap lines_across(const Bitmap& dark, double u) {
+  const Bitmap thick = image::closed(image::dilated(dark, 1, 2), 3, 1);
+  return image::opened(thick, std::max(9, static_cast<int>(1.3 * u)), 1);
+}
+
+Bitmap lines_down(const Bitmap& dark, double u) {
+  const Bitmap thick = image::closed(image::dilated(dark, 2, 1), 1, 3);
+  return image::opened(thick, 1, std::max(8, static_cast<int>(.85 * u)));
+}
+
+bool is_straight_down(const Components& lines, const Component& line) {
+  // The best column, with its neighbours, must hold nearly the whole length.
+  std::vector<int> covered(static_cast<std::size_t>(line.box.width()) + 2, 0);
+  for (const image::Run& run : lines.runs(line)) {
+    const int from = run.x0 - line.box.x0, to = run.x1 - line.box.x0;
+    for (int x = from; x < to + 2; ++x) ++covered[static_cast<std::size_t>(x)];
+  }
+  return *std::max_element(covered.begin(), covered.end()) >= .88 * line.box.height();
+}
+
+// Wipes out the short lines that do not run from one line of the other direction to another.
+Bitmap without_loose_ends_down(const Bitmap& down, const Bitmap& across, double u) {
+  const Bitmap reach = image::dilated(across, 5, 5);
+  Bitmap kept = down.copy();
+  const Components lines = Components::of(down, image::Part::kInk, image::Neighbours::kEight);
+  for (const Component& line : lines.all()) {
+    if (line.box.height() >= 3.5 * u) continue;
+    const PixelBox& b = line.box;
+    const bool both_ends = image::ink_count(reach, {b.x0, b.y0 - 1, b.x1, b.y0 + 2}) > 0 &&
+                           image::ink_count(reach, {b.x0, b.y1 - 2, b.x1, b.y1 + 1}) > 0;
+    if (both_ends && is_straight_down(lines, line)) continue;
+    image::erase_runs(kept, lines.runs(line));
+  }
+  return kept;
+}
+
+Bitmap without_loose_ends_across(const Bitmap& across, const Bitmap& down, double u) {
+  const Bitmap reach = image::dilated(down, 5, 5);
+  Bitmap kept = across.copy();
+  const Components lines = Components::of(across, image::Part::kInk, image::Neighbours::kEight);
+  for (const Component& line : lines.all()) {
+    if (line.box.width() >= 4 * u) continue;
+    const PixelBox& b = line.box;
+    const bool both_ends = image::ink_count(reach, {b.x0 - 1, b.y0, b.x0 + 2, b.y1}) > 0 &&
+                           image::ink_count(reach, {b.x1 - 2, b.y0, b.x1 + 1, b.y1}) > 0;
+    if (!both_ends) image::erase_runs(kept, lines.runs(line));
+  }
+  return kept;
+}
+
+}  // namespace
+
+Lines find_lines(const Sheet& sheet) {
+  const Bitmap dark = sheet.levels.thin_dark(kNeighbourhood, kContrast);
+  const Bitmap across = lines_across(dark, sheet.u);
+  Lines lines;
+  lines.down = without_loose_ends_down(lines_down(dark, sheet.u), across, sheet.u);
+  lines.across = without_loose_ends_across(across, lines.down, sheet.u);
+  return lines;
+}
+
+}  // namespace vaughn::redaction

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redaction/cover_rules.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace vaughn::redaction {
+namespace {
+
+using image::PixelBox;
+
+double overlap(const PixelBox& a, const PixelBox& b) {
+  return static_cast<double>(intersection(a, b).area());
+}
+
+double share_inside(const PixelBox& inner, const PixelBox& outer) {
+  return overlap(inner, outer) / static_cast<double>(std::max(1LL, inner.area()));
+}
+
+bool is_tiled(const Candidate& merge, const std::vector<Candidate>& candidates) {
+  std::vector<PixelBox> tiles;
+  double covered = 0;
+  for (const Candidate& other : candidates) {
+    if (other.hollow || other.box.area() >= .9 * static_cast<double>(merge.box.area())) continue;
+    if (share_inside(other.box, merge.box) < .9) continue;
+    const bool apart = std::none_of(tiles.begin(), tiles.end(), [&](const PixelBox& tile) {
+      return overlap(tile, other.box) > .1 * static_cast<double>(std::min(tile.area(), other.box.area()));
+    });
+    if (!apart) continue;
+    tiles.push_back(other.box);
+    covered += overlap(other.box, merge.box);
+  }
+  return tiles.size() >= 2 && covered > .8 * static_cast<double>(merge.box.area());
+}
+
+bool is_weak(const Candidate& c, double u) {
+  const double area = static_cast<double>(c.box.area()) / (u * u);
+  if (c.hollow || (area > 60 && c.contrast > .85 && c.deviation < 7)) return false;
+  return c.fill < .96 || c.outliers > .20 || c.deviation > 6 || c.contrast < .8 ||
+         (area < 14 && c.fill < .975);
+}
+
+}  // namespace
+
+std::vector<Candidate> drop_merges(std::vector<Candidate> candidates) {
+  std::vector<Candidate> kept;
+  std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(kept),
+               [&](const Candidate& c) { return c.hollow || !is_tiled(c, candidates); });
+  return kept;
+}
+
+std::vector<Candidate> drop_odd_ones(std::vector<Candidate> candidates, const Sheet& sheet) {
+  constexpr int kSameShade = 12;
+  std::vector<int> sure;
+  for (const Candidate& c : candidates) {
+    if (!c.hollow && !is_weak(c, sheet.u)) sure.push_back(c.level);
+  }
+  std::erase_if(candidates, [&](const Candidate& c) {
+    return is_weak(c, sheet.u) && std::none_of(sure.begin(), sure.end(), [&](int level) {
+             return std::abs(level - c.level) <= kSameShade;
+           });
+  });
+  return candidates;
+}
+
+std::vector<Candidate> keep_best(std::vector<Candidate> candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  std::vector<Candidate> kept;
+  for (const Candidate& c : candidates) {
+    const bool taken = std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
+      const auto smaller = static_cast<double>(std::min(c.box.area(), other.box.area()));
+      return iou(c.box, other.box) > .4 || overlap(c.box, other.box) > .6 * smaller;
+    });
+    if (!taken) kept.push_back(c);
+  }
+  return kept;
+}
+
+}  // namespace vaughn::redaction

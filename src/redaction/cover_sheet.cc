@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redaction/cover_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vaughn::redaction {
+namespace {
+
+// About 200 dpi of A4 and Letter; thresholds in pixels below (line widths, ring distances) are meant for it.
+constexpr double kLongSide = 2200;
+constexpr int kDarkestPaper = 170;
+constexpr double kInkShareOfPaper = .62;
+constexpr std::size_t kEnoughMarks = 40;
+
+// The commonest level of the brighter half, a peak being five levels wide.
+int paper_level(const image::GrayPlane& levels) {
+  const auto histogram = levels.histogram(levels.bounds());
+  int best = 255;
+  long long best_count = -1;
+  for (int level = 128; level < 256; ++level) {
+    long long count = 0;
+    for (int near = std::max(0, level - 2); near <= std::min(255, level + 2); ++near) {
+      count += histogram[static_cast<std::size_t>(near)];
+    }
+    // Ties go to the brighter: a bilevel page's peak is at 255, not at its left flank.
+    if (count >= best_count) best_count = count, best = level;
+  }
+  return std::max(best, kDarkestPaper);
+}
+
+bool looks_like_a_letter(const image::Component& mark, int page_height) {
+  const double w = mark.box.width(), h = mark.box.height();
+  const double fill = static_cast<double>(mark.area) / (w * h);
+  return h >= std::max(5.0, page_height / 320.0) && h <= page_height / 45.0 && w >= 2 && w <= 2.5 * h + 4 &&
+         fill >= .12 && fill <= .9;
+}
+
+double text_size(const std::vector<image::Component>& marks, int page_height) {
+  std::vector<int> heights;
+  for (const image::Component& mark : marks) {
+    if (looks_like_a_letter(mark, page_height)) heights.push_back(mark.box.height());
+  }
+  if (heights.size() < kEnoughMarks) return page_height / 105.0;
+  const auto at = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() * 6 / 10);
+  std::nth_element(heights.begin(), at, heights.end());
+  return std::clamp<double>(*at, page_height / 200.0, page_height / 70.0);
+}
+
+}  // namespace
+
+Sheet make_sheet(const image::Bitmap& page) {
+  Sheet sheet;
+  sheet.factor = std::min(1.0, kLongSide / std::max(page.width(), page.height()));
+  sheet.levels = image::GrayPlane::darkest_of(page, sheet.factor);
+  sheet.paper = paper_level(sheet.levels);
+  const image::Bitmap ink = sheet.levels.between(0, sheet.level_at(kInkShareOfPaper));
+  const auto components = image::Components::of(ink, image::Part::kInk, image::Neighbours::kEight);
+  sheet.u = text_size(components.all(), std::max(sheet.width(), sheet.height()));
+  std::copy_if(components.all().begin(), components.all().end(), std::back_inserter(sheet.marks),
+               [&](const image::Component& mark) { return mark.box.height() >= .3 * sheet.u; });
+  return sheet;
+}
+
+}  // namespace vaughn::redaction
