@@ -17,33 +17,30 @@ T known(const std::optional<T>& value, const Connection& connection, const std::
 }
 
 // Columns: code, raw, certain, role, origin, x0, y0, x1, y1.
-ExemptionCode read_code(const Connection& connection, const Query& row, int first) {
+ExemptionCode read_code(const Connection& connection, const Query& row) {
   ExemptionCode code;
-  code.code = row.text(first);
-  code.raw = row.text(first + 1);
-  code.certain = row.integer(first + 2) != 0;
-  code.role = known(code_role_from_string(row.text(first + 3)), connection, row.text(first + 3));
-  code.origin = known(code_origin_from_string(row.text(first + 4)), connection, row.text(first + 4));
-  code.box = row.box(first + 5);
+  code.code = row.text(0);
+  code.raw = row.text(1);
+  code.certain = row.integer(2) != 0;
+  code.role = known(code_role_from_string(row.text(3)), connection, row.text(3));
+  code.origin = known(code_origin_from_string(row.text(4)), connection, row.text(4));
+  code.box = row.box(5);
   return code;
 }
 
-void read_redactions(Connection& connection, PageId page, PageReading* reading) {
+std::vector<ExemptionCode> read_codes(Connection& connection, std::int64_t redaction) {
+  std::vector<ExemptionCode> codes;
   Query rows = connection.query(
-      "SELECT id, kind, x0, y0, x1, y1, confidence, area_share, estimated_characters FROM redaction WHERE "
-      "page = ?"
-      " ORDER BY id",
-      page.value);
-  while (rows.step()) {
-    Redaction redaction;
-    redaction.kind = known(cover_kind_from_string(rows.text(1)), connection, rows.text(1));
-    redaction.box = rows.box(2).value_or(Box{});
-    redaction.confidence = rows.real(6);
-    redaction.area_share = rows.real(7);
-    redaction.estimated_characters = rows.number(8);
-    redaction.codes = read_codes(connection, rows.integer(0));
-    reading->redactions.push_back(std::move(redaction));
-  }
+      "SELECT code, raw, certain, role, origin, x0, y0, x1, y1 FROM exemption_code WHERE redaction = ? ORDER "
+      "BY id",
+      redaction);
+  while (rows.step()) codes.push_back(read_code(connection, rows));
+  return codes;
+}
+
+void read_redactions(Connection& connection, PageId page, PageReading* reading) {
+  Query rows = connection.query("SELECT id FROM redaction WHERE page = ? ORDER BY id", page.value);
+  while (rows.step()) reading->redactions.push_back(read_redaction(connection, rows.integer(0)));
 }
 
 void read_findings(Connection& connection, PageId page, PageReading* reading) {
@@ -66,10 +63,16 @@ void read_lists(Connection& connection, PageId page, PageReading* reading) {
       "SELECT code, raw, certain, role, origin, x0, y0, x1, y1 FROM exemption_code"
       " WHERE page = ? AND redaction IS NULL ORDER BY id",
       page.value);
-  while (codes.step()) reading->codes.push_back(read_code(connection, codes, 0));
+  while (codes.step()) reading->codes.push_back(read_code(connection, codes));
   Query problems =
       connection.query("SELECT kind, cause, advice FROM problem WHERE page = ? ORDER BY id", page.value);
   while (problems.step()) reading->problems.push_back(read_problem(problems, 0));
+}
+
+BatesHow how_from(const std::string& name) {
+  for (const BatesHow how : {BatesHow::kRepaired, BatesHow::kInferred})
+    if (to_string(how) == name) return how;
+  return BatesHow::kRead;
 }
 
 TextLayer read_words(Connection& connection, PageId page, const std::string& text) {
@@ -90,14 +93,28 @@ Problem read_problem(const Query& row, int first_column) {
           row.text(first_column + 1), row.text(first_column + 2)};
 }
 
-std::vector<ExemptionCode> read_codes(Connection& connection, std::int64_t redaction) {
-  std::vector<ExemptionCode> codes;
-  Query rows = connection.query(
-      "SELECT code, raw, certain, role, origin, x0, y0, x1, y1 FROM exemption_code WHERE redaction = ? ORDER "
-      "BY id",
-      redaction);
-  while (rows.step()) codes.push_back(read_code(connection, rows, 0));
-  return codes;
+Redaction read_redaction(Connection& connection, std::int64_t id) {
+  Redaction redaction;
+  Query row = connection.query(
+      "SELECT kind, x0, y0, x1, y1, confidence, area_share, estimated_characters FROM redaction WHERE id = ?",
+      id);
+  if (!row.step()) return redaction;
+  redaction.kind = known(cover_kind_from_string(row.text(0)), connection, row.text(0));
+  redaction.box = row.box(1).value_or(Box{});
+  redaction.confidence = row.real(5);
+  redaction.area_share = row.real(6);
+  redaction.estimated_characters = row.number(7);
+  redaction.codes = read_codes(connection, id);
+  return redaction;
+}
+
+std::optional<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page) {
+  Query row = connection.query(
+      "SELECT value, raw, prefix, number, how, x0, y0, x1, y1 FROM bates WHERE page = ? ORDER BY id LIMIT 1",
+      page_id(source, page).value);
+  if (!row.step()) return std::nullopt;
+  return BatesNumber{page,           row.text(0),           row.text(1), row.text(2),
+                     row.integer(3), how_from(row.text(4)), row.box(5)};
 }
 
 std::optional<PageReading> read_page(Connection& connection, SourceId source, PageIndex page) {

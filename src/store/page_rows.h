@@ -9,6 +9,7 @@
 
 #include "store/connection.h"
 #include "vaughn/base/problem.h"
+#include "vaughn/model/bates.h"
 #include "vaughn/model/page.h"
 #include "vaughn/store/ids.h"
 
@@ -26,8 +27,9 @@ std::optional<PageReading> read_page(Connection& connection, SourceId source, Pa
 // Replaces the problems of a source as a whole.
 void write_source_problems(Connection& connection, SourceId source, const std::vector<Problem>& problems);
 
-// The codes printed for one redaction, in order.
-std::vector<ExemptionCode> read_codes(Connection& connection, std::int64_t redaction);
+// By its row id, with its codes in order.
+Redaction read_redaction(Connection& connection, std::int64_t id);
+std::optional<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page);
 
 Problem read_problem(const Query& row, int first_column);  // kind, cause, advice
 

@@ -124,7 +124,7 @@ CREATE TABLE exemption_code (
   origin TEXT NOT NULL,
   x0 REAL, y0 REAL, x1 REAL, y1 REAL
 );
-CREATE INDEX exemption_code_code ON exemption_code(code, role, page);
+CREATE INDEX exemption_code_code ON exemption_code(code, role, page, redaction);
 CREATE INDEX exemption_code_page ON exemption_code(page);
 CREATE INDEX exemption_code_redaction ON exemption_code(redaction) WHERE redaction IS NOT NULL;
 CREATE INDEX exemption_code_uncertain ON exemption_code(role) WHERE certain = 0;

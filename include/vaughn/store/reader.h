@@ -70,6 +70,12 @@ struct TextQuery {
   int limit = 20;     // <= 0: no limit
   int offset = 0;
   std::string snippet_open = "[", snippet_close = "]";  // around hit words in the snippet
+  // What else must be so; empty means anything. With an empty match these alone choose the pages, in the
+  // order of their ids and with score 0.
+  std::vector<std::string> exemptions{};  // each is a ground on the page, by its parts: b7 finds (b)(7)(C)
+  std::string source_like{};              // in one of the source's paths, ASCII case aside
+  std::string text_source{};              // to_string(TextSource)
+  int page = 0;                           // from 1
 };
 
 struct HitRow {
@@ -90,12 +96,15 @@ class Reader {
   StatusSummary status() const;
   std::vector<PageProblemRow> problems() const;
 
-  // Best first; ties by page id. Pages that match only inside a redaction marker are no hits.
+  // Best first; ties by page id. Pages that match only inside a redaction marker are no hits. Neither is
+  // anything when the query asks for nothing. Throws Error (kDatabase) on a match that FTS5 does not
+  // understand.
   std::vector<HitRow> search(const TextQuery& query) const;
 
   // Sources that a person may mean: a path, the end of one ("prod-2.pdf"), or at least 6 digits of its
   // SHA-256.
   std::vector<SourceRow> sources_named(const std::string& name) const;
+  // None when there is no such page or it was not read: pending, or failed (see problems()).
   std::optional<PageRow> page(SourceId source, PageIndex page) const;
 
   // In order of source, page, place. Calls visit for each without holding them all.

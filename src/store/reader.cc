@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaughn/store/reader.h"
+
+#include "store/page_rows.h"
+#include "store/reader_parts.h"
+#include "store/row_ids.h"
+#include "store/schema.h"
+#include "vaughn/base/error.h"
+
+namespace vaughn::store {
+namespace {
+
+const std::filesystem::path& existing(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error))
+    throw Error(ErrorCode::kDatabaseMissing, "there is no database at " + path.string(),
+                "Make one with vaughn ingest, or say where it is with --db.");
+  return path;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(Connection& connection) : connection_(connection), ours_(!connection.in_transaction()) {
+  if (ours_) connection_.run("BEGIN");
+}
+
+Snapshot::~Snapshot() {
+  if (!ours_) return;
+  try {
+    connection_.run("ROLLBACK");
+  } catch (const Error&) {
+    // Nothing was written; the connection's end releases it as well.
+  }
+}
+
+struct Reader::Impl {
+  explicit Impl(const std::filesystem::path& path) : db(existing(path), Access::kReadOnly) {
+    // The file may come from a stranger: its views and triggers get no functions with effects.
+    db.execute("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384");
+    require_version(db, current_schema());
+  }
+  Connection db;
+};
+
+Reader::Reader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Reader::~Reader() = default;
+
+std::unique_ptr<Reader> Reader::open(const std::filesystem::path& path) {
+  return std::unique_ptr<Reader>(new Reader(std::make_unique<Impl>(path)));
+}
+
+StatusSummary Reader::status() const {
+  const Snapshot snapshot(impl_->db);
+  return read_status(impl_->db);
+}
+
+std::vector<PageProblemRow> Reader::problems() const {
+  return read_problems(impl_->db);
+}
+
+std::vector<HitRow> Reader::search(const TextQuery& query) const {
+  const Snapshot snapshot(impl_->db);
+  return find_hits(impl_->db, query);
+}
+
+std::vector<SourceRow> Reader::sources_named(const std::string& name) const {
+  const Snapshot snapshot(impl_->db);
+  std::vector<SourceRow> sources;
+  for (const SourceId id : find_sources(impl_->db, name))
+    if (std::optional<SourceRow> source = read_source(impl_->db, id)) sources.push_back(*std::move(source));
+  return sources;
+}
+
+std::optional<PageRow> Reader::page(SourceId source, PageIndex page) const {
+  const Snapshot snapshot(impl_->db);
+  std::optional<SourceRow> row = read_source(impl_->db, source);
+  std::optional<PageReading> reading = read_page(impl_->db, source, page);
+  if (!row || !reading) return std::nullopt;
+  return PageRow{page_id(source, page), *std::move(row), *std::move(reading),
+                 read_bates(impl_->db, source, page)};
+}
+
+void Reader::redactions(const std::function<void(const RedactionRow&)>& visit) const {
+  const Snapshot snapshot(impl_->db);
+  visit_redactions(impl_->db, visit);
+}
+
+}  // namespace vaughn::store

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Reader is put together from, one question each. All take a connection that may be read-only.
+#ifndef VAUGHN_STORE_READER_PARTS_H_
+#define VAUGHN_STORE_READER_PARTS_H_
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/connection.h"
+#include "vaughn/store/reader.h"
+
+namespace vaughn::store {
+
+// The same state of the database for several queries, whatever a writer commits meanwhile.
+class Snapshot {
+ public:
+  explicit Snapshot(Connection& connection);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Connection& connection_;
+  bool ours_ = false;  // false inside another snapshot
+};
+
+std::vector<SourceRow> read_sources(Connection& connection);
+std::optional<SourceRow> read_source(Connection& connection, SourceId source);
+std::vector<SourceId> find_sources(Connection& connection, const std::string& name);
+
+StatusSummary read_status(Connection& connection);
+std::vector<PageProblemRow> read_problems(Connection& connection);
+void visit_redactions(Connection& connection, const std::function<void(const RedactionRow&)>& visit);
+std::vector<HitRow> find_hits(Connection& connection, const TextQuery& query);
+
+// The canonical codes of this database that a typed one stands for, by their parts: "b7" and "(b)(7)" for
+// (b)(7) and (b)(7)(C), but "b1" not for (b)(10).
+std::vector<std::string> codes_meant(Connection& connection, const std::string& typed);
+
+// Whether any of the ranges that highlight() put between '\x01' and '\x02' reaches out of a redaction marker.
+bool matches_outside_markers(std::string_view highlighted);
+
+}  // namespace vaughn::store
+
+#endif  // VAUGHN_STORE_READER_PARTS_H_

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts over the whole database. Each is answered from an index, without touching the pages' text.
+#include <fmt/format.h>
+
+#include "store/page_rows.h"
+#include "store/reader_parts.h"
+#include "store/row_ids.h"
+
+namespace vaughn::store {
+namespace {
+
+std::map<std::string, int> counts(Connection& connection, std::string_view sql) {
+  std::map<std::string, int> found;
+  Query rows = connection.query(sql);
+  while (rows.step()) found[rows.text(0)] = rows.number(1);
+  return found;
+}
+
+void add_redactions(Connection& connection, StatusSummary* status) {
+  status->redactions_total = static_cast<int>(connection.integer("SELECT count(*) FROM redaction"));
+  status->redactions_unlabelled =
+      static_cast<int>(connection.integer("SELECT count(*) FROM redaction WHERE codes = '[]'"));
+  status->redactions_labelled = status->redactions_total - status->redactions_unlabelled;
+  status->codes_uncertain = static_cast<int>(
+      connection.integer("SELECT count(*) FROM exemption_code WHERE certain = 0 AND role <> 'mention'"));
+  status->redactions_by_code =
+      counts(connection,
+             "SELECT code, count(DISTINCT redaction) AS n FROM exemption_code WHERE role <> 'mention'"
+             " GROUP BY code HAVING n > 0");
+}
+
+}  // namespace
+
+StatusSummary read_status(Connection& connection) {
+  StatusSummary status;
+  status.sources = read_sources(connection);
+  for (const SourceRow& source : status.sources) {
+    status.pages_total += source.page_count;
+    status.pages_read += source.pages_read;
+    status.pages_failed += source.pages_failed;
+    status.pages_pending += source.pages_pending;
+    status.pages_ocr_due += source.pages_ocr_due;
+  }
+  status.pages_by_text_source =
+      counts(connection,
+             "SELECT text_source, count(*) FROM page WHERE text_source IS NOT NULL GROUP BY text_source");
+  status.findings_by_type = counts(connection, "SELECT type, count(*) FROM finding GROUP BY type");
+  add_redactions(connection, &status);
+  return status;
+}
+
+std::vector<PageProblemRow> read_problems(Connection& connection) {
+  std::vector<PageProblemRow> problems;
+  // Ids rise with source, page and place; a problem of a source as a whole comes before those of its pages.
+  Query rows = connection.query(
+      "SELECT s.path, coalesce(p.number, 0), x.kind, x.cause, x.advice FROM problem x JOIN source s ON s.id "
+      "= x.source"
+      " LEFT JOIN page p ON p.id = x.page ORDER BY x.id");
+  while (rows.step()) problems.push_back({rows.text(0), rows.number(1), read_problem(rows, 2)});
+  return problems;
+}
+
+void visit_redactions(Connection& connection, const std::function<void(const RedactionRow&)>& visit) {
+  // Ids rise with source, page and place, so this needs no sorting and starts at once.
+  Query rows = connection.query(
+      "SELECT r.id, l.name, s.path, coalesce(s.sha256, ''), p.number,"
+      " (SELECT value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1),"
+      " EXISTS (SELECT 1 FROM finding f WHERE f.redaction = r.id AND f.class = 'leak')"
+      " FROM redaction r JOIN page p ON p.id = r.page JOIN source s ON s.id = p.source"
+      " JOIN release l ON l.id = s.release ORDER BY r.id");
+  while (rows.step()) {
+    RedactionRow row;
+    row.release = rows.text(1);
+    row.source = rows.text(2);
+    row.sha256 = rows.text(3);
+    row.page = rows.number(4);
+    row.bates = rows.text(5);
+    row.leak = rows.integer(6) != 0;
+    row.redaction = read_redaction(connection, rows.integer(0));
+    visit(row);
+  }
+}
+
+}  // namespace vaughn::store
