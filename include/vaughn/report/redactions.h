@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The redactions of a release, listed or counted. docs/formats/redactions.md.
+#ifndef VAUGHN_REPORT_REDACTIONS_H_
+#define VAUGHN_REPORT_REDACTIONS_H_
+
+#include <memory>
+#include <ostream>
+
+#include "vaughn/report/format.h"
+#include "vaughn/report/terminal.h"
+#include "vaughn/store/reader.h"
+
+namespace vaughn::report {
+
+enum class RedactionView { kList, kByExemption, kByPage, kBySource };
+
+// Fed row by row in the order of store::Reader::redactions, which it relies on. Lists are printed as they
+// come, one source at a time at most in memory; counts at the end.
+class RedactionPrinter {
+ public:
+  virtual ~RedactionPrinter() = default;
+  virtual void add(const store::RedactionRow& row) = 0;
+  // Prints what is left. Call once.
+  virtual void finish() = 0;
+};
+
+// Keeps a reference to out.
+std::unique_ptr<RedactionPrinter> make_redaction_printer(RedactionView view, Format format,
+                                                         const Terminal& terminal, std::ostream& out);
+
+}  // namespace vaughn::report
+
+#endif  // VAUGHN_REPORT_REDACTIONS_H_

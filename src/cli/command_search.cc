@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `vaughn search`. docs/commands/search.md.
+#include "cli/common_options.h"
+#include "cli/option_values.h"
+#include "cli/wiring.h"
+#include "vaughn/base/strings.h"
+#include "vaughn/report/hits.h"
+#include "vaughn/store/reader.h"
+
+namespace vaughn::cli {
+namespace {
+
+constexpr int kDefaultLimit = 20;
+
+// Which hits are asked for: one more than shown, to learn whether there are others.
+store::TextQuery text_query(const std::string& typed, int limit) {
+  store::TextQuery query = parse_query(typed);
+  query.limit = limit > 0 ? limit + 1 : 0;
+  query.snippet_open = report::kSnippetOpen;
+  query.snippet_close = report::kSnippetClose;
+  return query;
+}
+
+// Advice for a person; a program counts for itself.
+void advise(const report::HitList& list, bool more, const Streams& streams) {
+  if (streams.out_device != Device::kTerminal || streams.err_device != Device::kTerminal) return;
+  if (list.hits.empty()) streams.err << "No page matches.\n";
+  if (more) streams.err << "The " << list.hits.size() << " best hits; -n 0 shows all.\n";
+}
+
+int run(const ParsedOptions& parsed, Streams& streams) {
+  const report::Format format = output_format(parsed);
+  const int limit = whole_number(parsed, "limit", 0, 1'000'000'000, kDefaultLimit);
+  report::HitList list{.query = join(parsed.arguments(), " "), .hits = {}};
+  const store::TextQuery query = text_query(list.query, limit);
+  list.hits = store::Reader::open(database_path(parsed, streams))->search(query);
+  const bool more = limit > 0 && list.hits.size() > static_cast<std::size_t>(limit);
+  if (more) list.hits.resize(static_cast<std::size_t>(limit));
+  report::print_hits(list, format, terminal(parsed, streams), streams.out);
+  if (format == report::Format::kTerminal) advise(list, more, streams);
+  return list.hits.empty() ? 1 : 0;
+}
+
+}  // namespace
+
+Command search_command() {
+  return {
+      .name = "search",
+      .summary = "find words in a release",
+      .description =
+          "Prints the pages where all the words stand, best first, with source, page number, Bates number "
+          "where "
+          "there is one, and the words in their context. Words in double quotes have to follow each other. "
+          "Nothing else in a query has a special meaning, so names and numbers can be typed as they are.\n\n"
+          "A phrase never reaches across a redaction.",
+      .examples = {{"vaughn search purchase order", "Both words on one page."},
+                   {"vaughn search '\"purchase order\"'", "The phrase."},
+                   {"vaughn search invoice --jsonl -n 0 | jq .source", "Every hit, for a program."}},
+      .arguments = {{.name = "QUERY",
+                     .count = Count::kMany,
+                     .help = "Words, or \"phrases\" in double quotes."}},
+      .options = {{.name = "limit",
+                   .letter = 'n',
+                   .argument = "N",
+                   .help = "Print at most this many hits; 0 for all. Default: 20.",
+                   .group = "Output"},
+                  json_option(),
+                  jsonl_option(),
+                  csv_option(),
+                  color_option(),
+                  db_option()},
+      .exit_statuses = search_exit_statuses(),
+      .run = run};
+}
+
+}  // namespace vaughn::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `vaughn status`. docs/commands/status.md.
+#include "cli/common_options.h"
+#include "vaughn/report/status.h"
+
+namespace vaughn::cli {
+namespace {
+
+int run(const ParsedOptions& parsed, Streams& streams) {
+  const auto reader = store::Reader::open(database_path(parsed, streams));
+  const report::Status status{reader->status(), reader->problems()};
+  if (parsed.has("json"))
+    report::print_status_json(status, streams.out);
+  else
+    report::print_status(status, terminal(parsed, streams), streams.out);
+  return 0;
+}
+
+}  // namespace
+
+Command status_command() {
+  return {
+      .name = "status",
+      .summary = "say what is in the database, what failed and why, what is still to do",
+      .description = "The counts cover every release in the database.",
+      .examples = {{"vaughn status", "For a person."},
+                   {"vaughn status --json | jq '.problems'", "What could not be read, for a program."}},
+      .options = {{.name = "json", .help = "Print one JSON document, vaughn.status/1.", .group = "Output"},
+                  color_option(),
+                  db_option()},
+      .exit_statuses = {{0, "Done."}, {2, "An error, or a command line not understood."}},
+      .run = run};
+}
+
+}  // namespace vaughn::cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Options that several commands share, each declared once, and what they amount to.
+#ifndef VAUGHN_CLI_COMMON_OPTIONS_H_
+#define VAUGHN_CLI_COMMON_OPTIONS_H_
+
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "vaughn/report/format.h"
+#include "vaughn/report/terminal.h"
+
+namespace vaughn::cli {
+
+Option help_option();
+Option db_option();
+Option color_option();
+Option json_option();
+Option jsonl_option();
+Option csv_option();
+// How pages are read; ingest and inspect share them.
+std::vector<Option> reading_options();
+Option password_file_option();
+
+std::vector<ExitStatus> search_exit_statuses();
+std::vector<ExitStatus> processing_exit_statuses();
+
+// --db, else $VAUGHN_DB, else "vaughn.db".
+std::string database_path(const ParsedOptions& options, const Streams& streams);
+
+// Throws Error(kUsage) when more than one of --json, --jsonl, --csv was given.
+report::Format output_format(const ParsedOptions& options);
+
+// Colour by --color, NO_COLOR, CLICOLOR_FORCE and TERM; width by the terminal.
+report::Terminal terminal(const ParsedOptions& options, const Streams& streams);
+
+}  // namespace vaughn::cli
+
+#endif  // VAUGHN_CLI_COMMON_OPTIONS_H_

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where commands meet the folders that do the work: each function puts the parts together for one command and
+// returns its exit status. May throw Error.
+#ifndef VAUGHN_CLI_WIRING_H_
+#define VAUGHN_CLI_WIRING_H_
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "cli/ingest_options.h"
+#include "cli/inspect_options.h"
+#include "cli/streams.h"
+#include "vaughn/store/reader.h"
+
+namespace vaughn::cli {
+
+int run_ingest(const IngestOptions& options, Streams& streams);
+int run_inspect(const InspectOptions& options, Streams& streams);
+
+// The child's side; fd is the channel to the parent.
+int run_worker(int fd);
+
+struct ShowImageOptions {
+  store::PageRow page;
+  std::string output{};  // a PNG is written there
+  std::vector<std::string> passwords{};
+  std::chrono::milliseconds page_timeout{120'000};
+};
+
+// Draws the page with its redactions and codes marked.
+int run_show_image(const ShowImageOptions& options, Streams& streams);
+
+// What a person typed as a question to the store.
+store::TextQuery parse_query(const std::string& typed);
+
+// A library the program stands on, as found at run time.
+struct Component {
+  std::string name{};     // "Poppler"
+  std::string version{};  // "22.12.0"
+  std::string problem{};  // why it will not do, "built without FTS5"; empty: all is well
+  std::string advice{};   // what to do about the problem
+};
+
+std::vector<Component> component_versions();
+
+}  // namespace vaughn::cli
+
+#endif  // VAUGHN_CLI_WIRING_H_

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <string>
+
+#include "cli/version.h"
+#include "cli/wiring.h"
+#include "cli/wiring_pool.h"
+#include "vaughn/base/clock.h"
+#include "vaughn/base/strings.h"
+#include "vaughn/pipeline/ingest.h"
+
+namespace vaughn::cli {
+namespace {
+
+pipeline::IngestRequest request_for(const IngestOptions& options) {
+  pipeline::IngestRequest request;
+  request.paths.assign(options.paths.begin(), options.paths.end());
+  request.find = {options.include, options.exclude};
+  request.release = options.release;
+  request.reading = options.reading;
+  request.pages = options.pages;
+  request.passwords = options.passwords;
+  request.tool_version = version();
+  request.options_json = "{\"languages\":" + json_quote(options.reading.languages) +
+                         ",\"ocr\":" + (options.reading.ocr ? "true" : "false") +
+                         ",\"jobs\":" + std::to_string(options.jobs) + "}";
+  return request;
+}
+
+std::string place(const std::string& path, int page) {
+  return page == 0 ? path : path + " page " + std::to_string(page);
+}
+
+std::string counted(int count, const std::string& thing) {
+  return with_thousands(count) + ' ' + thing + (count == 1 ? "" : "s");
+}
+
+void print_summary(const IngestOptions& options, const pipeline::IngestOutcome& outcome, double seconds,
+                   Streams& streams) {
+  if (outcome.interrupted)
+    streams.err << "Interrupted. What was read is stored; the same command goes on from there.\n";
+  if (outcome.files_found == 0) {
+    streams.err << "No files found.\n";
+    return;
+  }
+  if (outcome.pages_done + outcome.pages_failed == 0 && !outcome.interrupted) {
+    streams.err << "Nothing new: every page of " << counted(outcome.files_found, "file")
+                << " was read before";
+    streams.err << (outcome.sources_failed > 0 ? ", but for " + counted(outcome.sources_failed, "file") +
+                                                     " that cannot be read (vaughn status says why).\n"
+                                               : std::string(".\n"));
+    return;
+  }
+  streams.err << counted(outcome.files_found, "file") << ": read " << counted(outcome.pages_done, "page")
+              << " in " << static_cast<int>(seconds + 0.5) << " s";
+  if (outcome.pages_failed > 0) streams.err << "; " << counted(outcome.pages_failed, "page") << " failed";
+  if (outcome.sources_failed > 0)
+    streams.err << "; " << counted(outcome.sources_failed, "file") << " could not be opened";
+  streams.err << ".\n";
+  if (outcome.leaks > 0)
+    streams.err << "Warning: " << counted(outcome.leaks, "redaction")
+                << " left the text under the cover in the file (vaughn status).\n";
+  streams.err << "Stored in " << options.database << ". Next: vaughn search 'WORDS' --db " << options.database
+              << '\n';
+}
+
+// What --fail-on asks about is what the database holds at the end, so that a run with nothing left to do
+// answers the same.
+bool fails(const IngestOptions& options) {
+  if (options.fail_on.empty()) return false;
+  const store::StatusSummary status = store::Reader::open(options.database)->status();
+  const bool failed_source =
+      std::any_of(status.sources.begin(), status.sources.end(),
+                  [](const store::SourceRow& source) { return source.state == "failed"; });
+  const bool unread = failed_source || status.pages_failed > 0;
+  bool leak = false;
+  for (const auto& [type, count] : status.findings_by_type)
+    leak |= type != "UNLABELLED_REDACTION" && count > 0;
+  return std::any_of(options.fail_on.begin(), options.fail_on.end(), [&](FailOn condition) {
+    switch (condition) {
+      case FailOn::kProblem:
+        return unread;
+      case FailOn::kUnread:
+        return unread || status.pages_pending > 0 || status.pages_ocr_due > 0;
+      case FailOn::kLeak:
+        return leak;
+      case FailOn::kUnlabelled:
+        return status.redactions_unlabelled > 0;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+int run_ingest(const IngestOptions& options, Streams& streams) {
+  require_languages(options.reading, streams);
+  const Stopwatch watch;
+  const auto progress = make_progress(options.progress, streams);
+  const StopOnSignal stop;
+  pipeline::IngestHooks hooks;
+  hooks.stop = StopOnSignal::asked;
+  hooks.progress = [&](const pipeline::IngestProgress& state) {
+    progress->update({state.pages_done, state.pages_total, state.current, state.problems});
+  };
+  hooks.failed = [&](const std::string& path, int page, const Problem& problem) {
+    progress->message(place(path, page) + ": " + problem.cause +
+                      (problem.advice.empty() ? "" : " " + problem.advice));
+  };
+  pipeline::IngestOutcome outcome;
+  {
+    const auto pool = start_pool(options.jobs, options.page_timeout);
+    const auto writer = store::Writer::open(options.database);
+    outcome = pipeline::ingest(request_for(options), *writer, *pool, hooks);
+  }
+  progress->finish();
+  if (!options.quiet) print_summary(options, outcome, watch.seconds(), streams);
+  if (outcome.interrupted) return kExitInterrupted;
+  if (fails(options)) return kExitFailOn;
+  return outcome.sources_failed > 0 || outcome.pages_failed > 0 ? kExitProblems : 0;
+}
+
+}  // namespace vaughn::cli

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaughn/report/table.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "report/cut.h"
+#include "vaughn/base/utf8.h"
+
+namespace vaughn::report {
+namespace {
+
+constexpr std::size_t kGap = 2;
+constexpr std::size_t kLeast = 8;
+
+using Widths = std::vector<std::size_t>;
+
+Widths natural_widths(const Table& table) {
+  Widths widths;
+  for (const Column& column : table.columns) widths.push_back(display_width(column.name));
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      widths[i] = std::max(widths[i], display_width(printable_line(row[i])));
+  return widths;
+}
+
+// Takes columns from the widest that may give, one at a time, so that wide columns end up about equal.
+void shrink_to(std::size_t available, const Table& table, Widths* widths) {
+  const std::size_t gaps = kGap * (widths->size() - 1);
+  std::size_t total = std::accumulate(widths->begin(), widths->end(), gaps);
+  while (total > available) {
+    std::size_t* widest = nullptr;
+    for (std::size_t i = 0; i < widths->size(); ++i) {
+      const std::size_t least = std::max(kLeast, display_width(table.columns[i].name));
+      if (table.columns[i].shrink == Shrink::kNever || (*widths)[i] <= least) continue;
+      if (widest == nullptr || (*widths)[i] > *widest) widest = &(*widths)[i];
+    }
+    if (widest == nullptr) return;
+    --*widest;
+    --total;
+  }
+}
+
+std::string cell(const std::string& text, const Column& column, std::size_t width) {
+  std::string shown = printable_line(text);
+  shown = column.shrink == Shrink::kStart ? cut_at_start(shown, width) : fit_to_width(shown, width);
+  const std::string padding(width - std::min(width, display_width(shown)), ' ');
+  return column.align == Align::kRight ? padding + shown : shown + padding;
+}
+
+std::string line_of(const std::vector<std::string>& cells, const Table& table, const Widths& widths) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line += std::string(kGap, ' ');
+    line += cell(cells[i], table.columns[i], widths[i]);
+  }
+  return line.substr(0, line.find_last_not_of(' ') + 1);
+}
+
+}  // namespace
+
+std::string cut_at_start(const std::string& text, std::size_t columns) {
+  if (display_width(text) <= columns) return text;
+  if (columns == 0) return {};
+  std::size_t offset = 0;
+  while (offset < text.size() && display_width(std::string_view(text).substr(offset)) + 1 > columns)
+    next_code_point(text, &offset);
+  return "…" + text.substr(offset);
+}
+
+void print_table(const Table& table, const Terminal& terminal, std::ostream& out, std::size_t indent) {
+  if (table.columns.empty()) return;
+  Widths widths = natural_widths(table);
+  shrink_to(terminal.width > indent ? terminal.width - indent : 0, table, &widths);
+  std::vector<std::string> header;
+  for (const Column& column : table.columns) header.push_back(column.name);
+  const std::string margin(indent, ' ');
+  out << margin << terminal.painted(Paint::kHeader, line_of(header, table, widths)) << '\n';
+  for (const auto& row : table.rows) out << margin << line_of(row, table, widths) << '\n';
+}
+
+void print_csv_record(const std::vector<std::string>& cells, std::ostream& out) {
+  for (const std::string& cell : cells) {
+    if (&cell != &cells.front()) out << ',';
+    if (cell.find_first_of(",\"\r\n") == std::string::npos) {
+      out << cell;
+      continue;
+    }
+    out << '"';
+    for (const char c : cell) out << (c == '"' ? "\"\"" : std::string(1, c));
+    out << '"';
+  }
+  out << "\r\n";
+}
+
+}  // namespace vaughn::report
