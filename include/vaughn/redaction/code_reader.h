@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads withholding codes out of text, printed or recognised. Pure functions. See docs/exemption-codes.md.
+#ifndef VAUGHN_REDACTION_CODE_READER_H_
+#define VAUGHN_REDACTION_CODE_READER_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vaughn/model/exemption.h"
+#include "vaughn/redaction/page_context.h"
+
+namespace vaughn::redaction {
+
+enum class TextOrigin {
+  kBornDigital,  // the characters are those of the file; "(b)(8)" means what it says
+  kRecognised,   // any OCR, ours or the agency's: known misreadings are repaired
+};
+
+// Where on the page the text stands. In a margin slot or a box a code needs no further ground to be believed.
+enum class CodePlace { kBody, kMargin, kBox };
+
+// Privacy Act codes are believed in running text only where a person asked for his or her own file.
+enum class RequestKind { kThirdParty, kFirstPerson };
+
+struct CodeContext {
+  TextOrigin origin = TextOrigin::kRecognised;
+  CodePlace place = CodePlace::kBody;
+  PageKind page = PageKind::kOrdinary;
+  RequestKind request = RequestKind::kThirdParty;
+  std::string agency;  // as the user named it; regulators of banks may use (b)(8)
+};
+
+struct CodeHit {
+  std::string code;  // canonical: "(b)(7)(C)-1,2"
+  std::string raw;   // the characters of the text given, unchanged
+  bool certain =
+      true;  // false when raw had to be repaired to be understood: show it, do not count it as read
+  CodeRole role = CodeRole::kLabel;
+  std::size_t begin = 0, end = 0;  // byte offsets of raw in the text given
+
+  bool operator==(const CodeHit&) const = default;
+};
+
+// Every code of the text in its order, each as often as it stands there. Text of any length; ill-formed UTF-8
+// is passed over. Time grows with the length of the text.
+std::vector<CodeHit> read_codes(std::string_view text, const CodeContext& context);
+
+// The same for the text of ONE redaction box or margin slot (context.place says which). What no reader
+// understands is compared with the closed list of labels that boxes carry; a hit from there is never certain
+// and its raw is the whole text, trimmed. exact_on_page, canonical codes already read exactly on this page,
+// favours those.
+std::vector<CodeHit> read_box_codes(std::string_view text, const CodeContext& context,
+                                    const std::vector<std::string>& exact_on_page = {});
+
+}  // namespace vaughn::redaction
+
+#endif  // VAUGHN_REDACTION_CODE_READER_H_
