@@ -82,7 +82,10 @@ void bring_up_to_date(Connection& connection, const Schema& schema) {
 }
 
 void require_version(Connection& connection, const Schema& schema) {
-  if (standing_of(connection) != Standing::kOurs) refuse_foreign(connection);
+  const Standing standing = standing_of(connection);
+  if (standing == Standing::kForeign) refuse_foreign(connection);
+  if (standing == Standing::kEmpty)
+    throw Error(ErrorCode::kDatabaseMissing, connection.path() + " is empty", "Run vaughn ingest first.");
   const std::int64_t version = connection.integer("PRAGMA user_version");
   if (version > schema.version) refuse_newer(connection, version, schema.version);
   if (version < schema.version) refuse_older(connection, version);

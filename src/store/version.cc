@@ -5,7 +5,11 @@
 
 namespace vaughn::store {
 
-std::string sqlite_version() { return sqlite3_libversion(); }
-bool sqlite_has_fts5() { return sqlite3_compileoption_used("ENABLE_FTS5") != 0; }
+std::string sqlite_version() {
+  return sqlite3_libversion();
+}
+bool sqlite_has_fts5() {
+  return sqlite3_compileoption_used("ENABLE_FTS5") != 0;
+}
 
 }  // namespace vaughn::store

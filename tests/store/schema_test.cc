@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file itself: what is opened, what is refused, how an old one becomes a new one, what other tools find
+// in it.
+#include "store/schema.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "store/builders.h"
+#include "vaughn/base/error.h"
+#include "vaughn/base/files.h"
+#include "vaughn/store/reader.h"
+
+namespace vaughn::store {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::optional<ErrorCode> refusal(const std::filesystem::path& database) {
+  try {
+    Writer::open(database);
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr(database.string()));
+    return error.code();
+  }
+  return std::nullopt;
+}
+
+std::optional<ErrorCode> reading_refusal(const std::filesystem::path& database) {
+  try {
+    Reader::open(database);
+  } catch (const Error& error) {
+    return error.code();
+  }
+  return std::nullopt;
+}
+
+void run_sql(const std::filesystem::path& database, const std::string& sql) {
+  Connection(database, Access::kCreate).execute(sql);
+}
+
+std::string bytes(const std::filesystem::path& path) {
+  const Result<std::string> contents = read_file(path);
+  return contents.ok() ? contents.value() : "";
+}
+
+TEST(Schema, IsMadeInANewFile) {
+  TemporaryFolder folder;
+  EXPECT_EQ(refusal(folder.database()), std::nullopt);
+  EXPECT_EQ(value_of(folder.database(), "PRAGMA application_id"), std::to_string(kApplicationId));
+  EXPECT_EQ(value_of(folder.database(), "PRAGMA user_version"), std::to_string(current_schema().version));
+}
+
+TEST(Schema, IsMadeInAnEmptyFile) {
+  TemporaryFolder folder;
+  std::ofstream(folder.database()).close();
+  EXPECT_EQ(reading_refusal(folder.database()), ErrorCode::kDatabaseMissing);
+  EXPECT_EQ(refusal(folder.database()), std::nullopt);
+}
+
+TEST(Schema, IsNotWrittenIntoADatabaseOfAnotherProgram) {
+  TemporaryFolder folder;
+  run_sql(folder.database(), "CREATE TABLE bookmark (id INTEGER PRIMARY KEY)");
+  const std::string before = bytes(folder.database());
+  EXPECT_EQ(refusal(folder.database()), ErrorCode::kDatabase);
+  EXPECT_EQ(reading_refusal(folder.database()), ErrorCode::kDatabase);
+  EXPECT_EQ(bytes(folder.database()), before);
+}
+
+TEST(Schema, IsNotWrittenIntoAFileThatIsNoDatabase) {
+  TemporaryFolder folder;
+  std::ofstream(folder.database()) << std::string(5000, 'x');
+  EXPECT_EQ(refusal(folder.database()), ErrorCode::kDatabase);
+  EXPECT_EQ(reading_refusal(folder.database()), ErrorCode::kDatabase);
+  EXPECT_EQ(bytes(folder.database()), std::string(5000, 'x'));
+}
+
+TEST(Schema, OfANewerVersionIsLeftAlone) {
+  TemporaryFolder folder;
+  ASSERT_EQ(refusal(folder.database()), std::nullopt);
+  run_sql(folder.database(), "PRAGMA user_version = 999");
+  EXPECT_EQ(refusal(folder.database()), ErrorCode::kDatabaseTooNew);
+  EXPECT_EQ(reading_refusal(folder.database()), ErrorCode::kDatabaseTooNew);
+}
+
+TEST(Schema, CannotBeMadeWhereThereIsNoFolder) {
+  TemporaryFolder folder;
+  EXPECT_EQ(refusal(folder.path() / "none" / "release.db"), ErrorCode::kDatabase);
+}
+
+Schema two_versions_later() {
+  Schema later{3, "", {}};
+  later.steps = {{1, "CREATE TABLE letter (id INTEGER PRIMARY KEY); INSERT INTO letter VALUES (7);"},
+                 {2, "ALTER TABLE letter ADD COLUMN title TEXT; UPDATE letter SET title = 'seven';"}};
+  return later;
+}
+
+Schema first_version() {
+  return {1, "CREATE TABLE run (id INTEGER PRIMARY KEY);", {}};
+}
+
+TEST(Migration, TakesEachStepFromTheVersionFound) {
+  TemporaryFolder folder;
+  Connection connection(folder.database(), Access::kCreate);
+  bring_up_to_date(connection, first_version());
+  bring_up_to_date(connection, two_versions_later());
+  EXPECT_EQ(value_of(folder.database(), "SELECT title FROM letter WHERE id = 7"), "seven");
+  EXPECT_EQ(value_of(folder.database(), "PRAGMA user_version"), "3");
+}
+
+TEST(Migration, IsNotDoneTwice) {
+  TemporaryFolder folder;
+  Connection connection(folder.database(), Access::kCreate);
+  bring_up_to_date(connection, first_version());
+  bring_up_to_date(connection, two_versions_later());
+  bring_up_to_date(connection, two_versions_later());
+  EXPECT_EQ(value_of(folder.database(), "SELECT count(*) FROM letter"), "1");
+}
+
+TEST(Migration, ThatFailsHalfwayChangesNothing) {
+  TemporaryFolder folder;
+  Connection connection(folder.database(), Access::kCreate);
+  bring_up_to_date(connection, first_version());
+  Schema broken = two_versions_later();
+  broken.steps[1].sql = "ALTER TABLE nothing ADD COLUMN title TEXT;";
+  EXPECT_THROW(bring_up_to_date(connection, broken), Error);
+  EXPECT_EQ(value_of(folder.database(), "SELECT count(*) FROM sqlite_schema WHERE name = 'letter'"), "0");
+  EXPECT_EQ(value_of(folder.database(), "PRAGMA user_version"), "1");
+}
+
+TEST(Migration, IsAskedForWhenAReaderMeetsAnOlderDatabase) {
+  TemporaryFolder folder;
+  Connection connection(folder.database(), Access::kCreate);
+  bring_up_to_date(connection, first_version());
+  try {
+    require_version(connection, two_versions_later());
+    FAIL() << "an older database was taken";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.advice(), HasSubstr("vaughn ingest"));
+  }
+}
+
+TEST(TwoWriters, DoNotGetTheSameDatabase) {
+  TemporaryFolder folder;
+  {
+    const auto first = Writer::open(folder.database());
+    EXPECT_EQ(refusal(folder.database()), ErrorCode::kDatabase);
+  }
+  EXPECT_EQ(refusal(folder.database()), std::nullopt);
+}
+
+TEST(CleanEnd, LeavesOneFileThatNeedsNoLogToBeRead) {
+  TemporaryFolder folder;
+  {
+    OneSource one(folder.database());
+    one.put(full_reading(1));
+    one.writer->optimize();
+  }
+  int files = 0;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) ++files;
+  EXPECT_EQ(files, 1);
+  EXPECT_EQ(value_of(folder.database(), "PRAGMA journal_mode"), "delete");
+}
+
+TEST(CleanEnd, WaitsForNobodyWhoReads) {
+  TemporaryFolder folder;
+  std::unique_ptr<Reader> reader;
+  {
+    OneSource one(folder.database());
+    one.put(full_reading(1));
+    one.writer->commit();
+    reader = Reader::open(folder.database());
+    reader->status();
+    one.writer->optimize();
+  }
+  EXPECT_EQ(reader->status().pages_read, 1);
+}
+
+TEST(Datasette, FindsTheFullTextTable) {
+  TemporaryFolder folder;
+  Writer::open(folder.database());
+  EXPECT_THAT(value_of(folder.database(), "SELECT sql FROM sqlite_schema WHERE name = 'page_fts'"),
+              HasSubstr("content=\"page\""));
+}
+
+TEST(Datasette, FindsALabelInEveryTableThatIsLinkedTo) {
+  TemporaryFolder folder;
+  Writer::open(folder.database());
+  EXPECT_EQ(
+      value_of(
+          folder.database(),
+          "SELECT group_concat(DISTINCT f.\"table\") FROM sqlite_schema t, pragma_foreign_key_list(t.name) f"
+          " WHERE NOT EXISTS (SELECT 1 FROM pragma_table_info(f.\"table\") c"
+          " WHERE c.name IN ('name', 'title'))"),
+      "");
+}
+
+TEST(Views, ShowLeaksAndFailedPages) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  one.put(full_reading(1));
+  one.writer->put_page_failure(one.source, one.run, PageIndex(1), {ProblemKind::kCrashed, "it died", ""});
+  const SourceId locked = one.writer->put_source(one.release, one.run, pdf("in/b.pdf", 'b')).id;
+  one.writer->put_source_failure(locked, {ProblemKind::kPasswordNeeded, "encrypted", ""});
+  one.writer->commit();
+  const auto value = [&](const std::string& sql) { return value_of(folder.database(), sql); };
+  EXPECT_EQ(value("SELECT group_concat(kind) FROM (SELECT kind FROM unreadable_pages ORDER BY source)"),
+            "password-needed,crashed");
+  EXPECT_EQ(value("SELECT source || ' ' || page || ' ' || characters || ' ' || redaction FROM leak"),
+            "in/first.pdf 1 11 10000010001");
+  EXPECT_EQ(value("SELECT leak || codes FROM redaction_detail"), "1[\"(b)(6)\", \"(b)(7)(C)\"]");
+  EXPECT_EQ(value("SELECT code || redactions || pages || sources FROM redactions_by_exemption"), "(b)(6)111");
+  EXPECT_EQ(value("SELECT text_source || pages FROM pages_by_text_source"), "scan1");
+}
+
+TEST(SchemaPage, ExplainsEveryTableViewAndColumn) {
+  TemporaryFolder folder;
+  Writer::open(folder.database());
+  const std::string page = bytes(std::filesystem::path(VAUGHN_SOURCE_DIR) / "docs" / "schema.md");
+  Connection connection(folder.database(), Access::kReadOnly);
+  Query names = connection.query(
+      "SELECT t.name, c.name FROM pragma_table_list t, pragma_table_xinfo(t.name) c WHERE t.schema = 'main'"
+      " AND t.type IN ('table', 'view') AND t.name NOT LIKE 'sqlite_%'");
+  while (names.step()) {
+    EXPECT_THAT(page, HasSubstr("## " + names.text(0) + "\n"));
+    EXPECT_THAT(page, HasSubstr("`" + names.text(1) + "`")) << names.text(0);
+  }
+}
+
+}  // namespace
+}  // namespace vaughn::store
