@@ -2,10 +2,11 @@
 #include "redaction/cover_hollow.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
+#include "redaction/cover_frames.h"
+#include "redaction/cover_hollow_check.h"
 #include "redaction/cover_lines.h"
 #include "redaction/cover_pieces.h"
 #include "vaughn/image/morphology.h"
@@ -18,139 +19,93 @@ using image::Component;
 using image::Components;
 using image::PixelBox;
 
-struct Size {
-  double w = 0, h = 0;
-};
-
-bool shape_is_possible(const Piece& piece, const Size& size) {
-  if (piece.fill < .92 || size.w < 2.6 || size.h < 1.0 || size.h > 6 * size.w) return false;
-  const double shape = size.w / size.h;
-  const bool check_box = shape > .5 && shape < 1.7 && std::max(size.w, size.h) < 2.6;
-  return !check_box;
-}
-
-// Shares of the four sides that lie on lines.
-bool has_border(const Lines& lines, const PixelBox& b) {
-  constexpr int kNear = 3;
-  const double top = image::inked_columns(lines.across, {b.x0, b.y0 - kNear, b.x1, b.y0 + kNear + 1});
-  const double bottom = image::inked_columns(lines.across, {b.x0, b.y1 - kNear - 1, b.x1, b.y1 + kNear});
-  const double left = image::inked_rows(lines.down, {b.x0 - kNear, b.y0, b.x0 + kNear + 1, b.y1});
-  const double right = image::inked_rows(lines.down, {b.x1 - kNear - 1, b.y0, b.x1 + kNear, b.y1});
-  const double all =
-      ((top + bottom) * b.width() + (left + right) * b.height()) / (2.0 * (b.width() + b.height()));
-  return all >= .94 && std::min({top, bottom, left, right}) >= .5;
-}
-
-double dark_share(const Sheet& sheet, const PixelBox& box) {
-  const PixelBox part = intersection(box, sheet.levels.bounds());
-  if (part.empty()) return 0;
-  const auto histogram = sheet.levels.histogram(part);
-  long long dark = 0;
-  for (int level = 0; level < sheet.level_at(.62); ++level)
-    dark += histogram[static_cast<std::size_t>(level)];
-  return static_cast<double>(dark) / static_cast<double>(part.area());
-}
-
-// The inside of a fat letter or of a logo is bounded by strokes, not by lines.
-bool has_thick_border(const Sheet& sheet, const PixelBox& b) {
-  const int t = std::max(5, static_cast<int>(.35 * sheet.u));
-  const std::array<PixelBox, 4> strips{
-      PixelBox{b.x0, b.y0 - t, b.x1, b.y0}, PixelBox{b.x0, b.y1, b.x1, b.y1 + t},
-      PixelBox{b.x0 - t, b.y0, b.x0, b.y1}, PixelBox{b.x1, b.y0, b.x1 + t, b.y1}};
-  return std::count_if(strips.begin(), strips.end(),
-                       [&](const PixelBox& s) { return dark_share(sheet, s) > .6; }) > 1;
-}
-
-// How many of the eight prolongations of the sides beyond the corners exist: a table's lines go on, a box's
-// do not.
-int count_arms(const Lines& lines, const PixelBox& b, double u) {
-  constexpr int kOff = 4, kNear = 2;
-  const int length = std::max(4, static_cast<int>(.7 * u));
-  const auto across = [&](int x0, int x1, int y) {
-    return image::inked_columns(lines.across, {x0, y - kNear, x1, y + kNear + 1}) >= .8 ? 1 : 0;
-  };
-  const auto down = [&](int y0, int y1, int x) {
-    return image::inked_rows(lines.down, {x - kNear, y0, x + kNear + 1, y1}) >= .8 ? 1 : 0;
-  };
-  int arms = 0;
-  for (const int y : {b.y0, b.y1 - 1}) {
-    arms += across(b.x0 - kOff - length, b.x0 - kOff, y) + across(b.x1 + kOff, b.x1 + kOff + length, y);
+// The rectangles of paper that lines enclose. Neighbours that share an edge and stair-steps need no special
+// care: each is a hole of its own.
+std::vector<Piece> enclosed_rectangles(const Sheet& sheet, const Lines& lines) {
+  const Bitmap borders = image::closed(image::united(lines.across, lines.down), 5, 5);
+  const Components holes = Components::of(borders, image::Part::kPaper, image::Neighbours::kFour);
+  const double u = sheet.u;
+  std::vector<Piece> rectangles;
+  for (const Component& hole : holes.all()) {
+    const auto area = static_cast<double>(hole.area);
+    if (hole.box.width() < .4 * u || hole.box.height() < .6 * u || area > .92 * sheet.page_area()) continue;
+    for (Piece piece :
+         cut_into_rectangles(holes.runs(hole), {.u = u, .enough_fill = .93, .least_saving = .06})) {
+      piece.box = grown(piece.box, 1);
+      rectangles.push_back(piece);
+    }
   }
-  for (const int x : {b.x0, b.x1 - 1}) {
-    arms += down(b.y0 - kOff - length, b.y0 - kOff, x) + down(b.y1 + kOff, b.y1 + kOff + length, x);
-  }
-  return arms;
+  return rectangles;
 }
 
-bool is_table_cell(const Sheet& sheet, const Lines& lines, const PixelBox& box, const Size& size) {
-  const int arms = count_arms(lines, box, sheet.u);
-  return arms >= 4 || (arms >= 2 && box.width() > sheet.width() / 2) || (arms >= 3 && size.w < 4.5);
+bool letter_beside(const Sheet& sheet, const PixelBox& strip) {
+  return std::any_of(sheet.marks.begin(), sheet.marks.end(), [&](const Component& mark) {
+    return mark.box.height() < strip.height() && mark.box.width() < 2 * sheet.u &&
+           !intersection(mark.box, strip).empty();
+  });
 }
 
-// A cover holds a code in one line or nothing; a text box holds text.
-bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size) {
-  const PixelBox inner = grown(box, -3);
-  int count = 0;
-  PixelBox block{inner.x1, inner.y1, inner.x0, inner.y0};
-  for (const Component& mark : sheet.marks) {
-    const PixelBox& m = mark.box;
-    if (m.height() < .4 * sheet.u || intersection(m, inner) != m) continue;
-    if (m.height() > 2.6 * sheet.u) return true;
-    ++count;
-    block = {std::min(block.x0, m.x0), std::min(block.y0, m.y0), std::max(block.x1, m.x1),
-             std::max(block.y1, m.y1)};
+// What parts two rectangles side by side is the stem of a letter, not a border: it ends short of their upper
+// or lower edge, or letters stand close to it on both sides.
+bool is_stem(const Sheet& sheet, const PixelBox& left, const PixelBox& right) {
+  const int top = std::max(left.y0, right.y0), bottom = std::min(left.y1, right.y1);
+  const int from = left.x1 - 2, to = right.x0 + 2;
+  std::vector<int> darkest;
+  for (int y = top + 1; y < bottom - 1; ++y) {
+    const std::uint8_t* row = sheet.levels.row(y);
+    darkest.push_back(*std::min_element(row + from, row + to));
   }
-  if (count == 0) return false;
-  if (count > 18 || block.height() > 2.2 * sheet.u) return true;
-  const double off_centre = std::abs((block.x0 + block.x1) - (box.x0 + box.x1)) / 2.0;
-  if (size.w < 12 && off_centre > .3 * box.width()) return true;
-  return size.w > 40 * size.h && count > 2;
+  if (darkest.size() < 3) return true;
+  std::vector<int> sorted = darkest;
+  std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2),
+                   sorted.end());
+  const int halfway = (sorted[sorted.size() / 2] + sheet.paper) / 2;
+  if (std::any_of(darkest.begin(), darkest.end(), [&](int level) { return level > halfway; })) return true;
+  const int reach = static_cast<int>(.4 * sheet.u);
+  return letter_beside(sheet, {from - reach, top, from, bottom}) &&
+         letter_beside(sheet, {to, top, to + reach, bottom});
 }
 
-std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece) {
-  const PixelBox& box = piece.box;
-  const Size size{box.width() / sheet.u, box.height() / sheet.u};
-  if (!shape_is_possible(piece, size) || !has_border(lines, box)) return std::nullopt;
-  const auto histogram = sheet.levels.histogram(grown(box, -4));
-  const int median = image::quantile(histogram, .5);
-  if (median < .80 * sheet.paper) return std::nullopt;
-  long long ink = 0, all = 0;
-  for (int level = 0; level < 256; ++level) {
-    all += histogram[static_cast<std::size_t>(level)];
-    if (level < .72 * median) ink += histogram[static_cast<std::size_t>(level)];
+bool side_by_side(const PixelBox& left, const PixelBox& right) {
+  constexpr int kSameEdge = 4, kThickest = 9;
+  return std::abs(left.y0 - right.y0) <= kSameEdge && std::abs(left.y1 - right.y1) <= kSameEdge &&
+         right.x0 >= left.x1 - 3 && right.x0 <= left.x1 + kThickest;
+}
+
+// Puts together what the stems of a code inside a tight box have parted.
+std::vector<Piece> rejoined(const Sheet& sheet, std::vector<Piece> pieces) {
+  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.box.x0 < b.box.x0; });
+  std::vector<Piece> result;
+  for (const Piece& piece : pieces) {
+    const auto left = std::find_if(result.begin(), result.end(), [&](const Piece& other) {
+      return side_by_side(other.box, piece.box) && is_stem(sheet, other.box, piece.box);
+    });
+    if (left == result.end()) {
+      result.push_back(piece);
+      continue;
+    }
+    left->fill = std::min(left->fill, piece.fill);
+    left->box = {left->box.x0, std::min(left->box.y0, piece.box.y0), piece.box.x1,
+                 std::max(left->box.y1, piece.box.y1)};
   }
-  const double ink_share = static_cast<double>(ink) / static_cast<double>(std::max(1LL, all));
-  if (ink_share > .24 || has_thick_border(sheet, box)) return std::nullopt;
-  if (is_table_cell(sheet, lines, box, size) || holds_text(sheet, box, size)) return std::nullopt;
-  Candidate found;
-  found.box = box;
-  found.hollow = true;
-  found.level = median;
-  found.fill = piece.fill;
-  found.outliers = ink_share;
-  found.contrast = 1;
-  found.score = .97 * piece.fill;
-  return found;
+  return result;
 }
 
 }  // namespace
 
 std::vector<Candidate> find_hollow(const Sheet& sheet) {
   const Lines lines = find_lines(sheet);
-  const Bitmap borders = image::closed(image::united(lines.across, lines.down), 5, 5);
-  const Components holes = Components::of(borders, image::Part::kPaper, image::Neighbours::kFour);
-  const double u = sheet.u;
   std::vector<Candidate> found;
-  for (const Component& hole : holes.all()) {
-    const auto area = static_cast<double>(hole.area);
-    if (hole.box.width() < u || hole.box.height() < .6 * u || area < 1.2 * u * u ||
-        area > .92 * sheet.page_area())
-      continue;
-    for (Piece piece :
-         cut_into_rectangles(holes.runs(hole), {.u = u, .enough_fill = .93, .least_saving = .06})) {
-      piece.box = grown(piece.box, 1);
-      if (auto candidate = check_hollow(sheet, lines, piece)) found.push_back(*candidate);
-    }
+  for (const Piece& piece : rejoined(sheet, enclosed_rectangles(sheet, lines))) {
+    if (!has_whole_border(lines, piece.box)) continue;
+    if (auto candidate = check_hollow(sheet, lines, piece)) found.push_back(*candidate);
+  }
+  for (const PixelBox& frame : find_frames(sheet, lines)) {
+    auto candidate = check_hollow(sheet, lines, {frame, 1});
+    if (!candidate) continue;
+    // Less sure than a border without gaps: where both see a box, that one's edges count.
+    candidate->score *= .9;
+    found.push_back(*candidate);
   }
   return found;
 }

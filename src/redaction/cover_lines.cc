@@ -16,6 +16,20 @@ using image::PixelBox;
 
 constexpr int kNeighbourhood = 7, kContrast = 38;
 
+// Letters and specks: whatever hangs together within the size of a letter and is no stroke by itself.
+Bitmap without_letters(const Bitmap& dark, double u) {
+  Bitmap kept = dark.copy();
+  const Components marks = Components::of(dark, image::Part::kInk, image::Neighbours::kEight);
+  const double thin = std::max(3.0, .2 * u);
+  for (const Component& mark : marks.all()) {
+    const int w = mark.box.width(), h = mark.box.height();
+    if (std::max(w, h) >= 1.9 * u) continue;
+    const bool stroke = (h <= thin && w >= .5 * u) || (w <= thin && h >= .6 * u);
+    if (!stroke) image::erase_runs(kept, marks.runs(mark));
+  }
+  return kept;
+}
+
 // A line that is slightly oblique or rough steps from row to row: it is thickened first.
 Bitmap lines_across(const Bitmap& dark, double u) {
   const Bitmap thick = image::closed(image::dilated(dark, 1, 2), 3, 1);
@@ -67,13 +81,23 @@ Bitmap without_loose_ends_across(const Bitmap& across, const Bitmap& down, doubl
   return kept;
 }
 
+std::vector<PixelBox> boxes_of(const Bitmap& mask) {
+  const Components components = Components::of(mask, image::Part::kInk, image::Neighbours::kEight);
+  std::vector<PixelBox> boxes;
+  for (const Component& component : components.all()) boxes.push_back(component.box);
+  return boxes;
+}
+
 }  // namespace
 
 Lines find_lines(const Sheet& sheet) {
-  const Bitmap dark = sheet.levels.thin_dark(kNeighbourhood, kContrast);
-  const Bitmap across = lines_across(dark, sheet.u);
   Lines lines;
-  lines.down = without_loose_ends_down(lines_down(dark, sheet.u), across, sheet.u);
+  lines.dark = without_letters(sheet.levels.thin_dark(kNeighbourhood, kContrast), sheet.u);
+  const Bitmap across = lines_across(lines.dark, sheet.u);
+  const Bitmap down = lines_down(lines.dark, sheet.u);
+  lines.pieces_across = boxes_of(across);
+  lines.pieces_down = boxes_of(down);
+  lines.down = without_loose_ends_down(down, across, sheet.u);
   lines.across = without_loose_ends_across(across, lines.down, sheet.u);
   return lines;
 }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redaction/cover_frames.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "vaughn/image/morphology.h"
+
+namespace vaughn::redaction {
+namespace {
+
+using image::PixelBox;
+
+constexpr int kNear = 2;
+
+struct Trace {
+  double present = 0;               // share of the side that has ink
+  int longest_gap = 0;              // pixels
+  int first_gap = 0, last_gap = 0;  // at its ends
+};
+
+// holds(i) tells whether there is ink at place i of the side.
+template <class Holds>
+Trace trace_side(int begin, int end, Holds holds) {
+  Trace trace;
+  int present = 0, gap = 0;
+  bool seen = false;
+  for (int i = begin; i < end; ++i) {
+    if (holds(i)) {
+      ++present;
+      gap = 0;
+      seen = true;
+      continue;
+    }
+    trace.longest_gap = std::max(trace.longest_gap, ++gap);
+    if (!seen) ++trace.first_gap;
+  }
+  trace.last_gap = gap;
+  trace.present = end > begin ? static_cast<double>(present) / (end - begin) : 0;
+  return trace;
+}
+
+bool side_is_there(const Trace& trace, double u) {
+  return trace.present >= .7 && trace.longest_gap <= 1.5 * u && trace.first_gap <= .35 * u &&
+         trace.last_gap <= .35 * u;
+}
+
+bool side_across(const Lines& lines, int x0, int x1, int y, double u) {
+  return side_is_there(
+      trace_side(x0, x1,
+                 [&](int x) {
+                   return image::ink_count(lines.dark, {x, y - kNear, x + 1, y + kNear + 1}) > 0;
+                 }),
+      u);
+}
+
+bool side_down(const Lines& lines, int y0, int y1, int x, double u) {
+  return side_is_there(
+      trace_side(y0, y1,
+                 [&](int y) {
+                   return image::ink_count(lines.dark, {x - kNear, y, x + kNear + 1, y + 1}) > 0;
+                 }),
+      u);
+}
+
+void span_uprights(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& frames) {
+  const double u = sheet.u;
+  const double alike = std::max(3.0, .25 * u);
+  std::vector<PixelBox> sides = lines.pieces_down;
+  std::erase_if(sides, [&](const PixelBox& side) { return side.height() < 2.2 * u || side.width() > .6 * u; });
+  std::sort(sides.begin(), sides.end(), [](const PixelBox& a, const PixelBox& b) { return a.x0 < b.x0; });
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    for (std::size_t j = i + 1; j < sides.size(); ++j) {
+      const PixelBox &left = sides[i], &right = sides[j];
+      if (right.x1 - left.x0 < 2.6 * u) continue;
+      if (std::abs(left.y0 - right.y0) > alike || std::abs(left.y1 - right.y1) > alike) continue;
+      const int top = std::min(left.y0, right.y0) + 1, bottom = std::max(left.y1, right.y1) - 2;
+      if (!side_across(lines, left.x0, right.x1, top, u) || !side_across(lines, left.x0, right.x1, bottom, u))
+        continue;
+      frames.push_back({left.x0, std::min(left.y0, right.y0), right.x1, std::max(left.y1, right.y1)});
+      break;  // the nearest partner: farther ones take in the next box as well
+    }
+  }
+}
+
+void span_levels(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& frames) {
+  const double u = sheet.u;
+  const double alike = std::max(3.0, .25 * u);
+  std::vector<PixelBox> sides = lines.pieces_across;
+  std::erase_if(sides,
+                [&](const PixelBox& side) { return side.width() < 2.6 * u || side.height() > .6 * u; });
+  std::sort(sides.begin(), sides.end(), [](const PixelBox& a, const PixelBox& b) { return a.y0 < b.y0; });
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    for (std::size_t j = i + 1; j < sides.size(); ++j) {
+      const PixelBox &upper = sides[i], &lower = sides[j];
+      if (lower.y1 - upper.y0 < 2.2 * u) continue;
+      if (std::abs(upper.x0 - lower.x0) > alike || std::abs(upper.x1 - lower.x1) > alike) continue;
+      const int left = std::min(upper.x0, lower.x0) + 1, right = std::max(upper.x1, lower.x1) - 2;
+      if (!side_down(lines, upper.y0, lower.y1, left, u) || !side_down(lines, upper.y0, lower.y1, right, u))
+        continue;
+      frames.push_back({std::min(upper.x0, lower.x0), upper.y0, std::max(upper.x1, lower.x1), lower.y1});
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<PixelBox> find_frames(const Sheet& sheet, const Lines& lines) {
+  std::vector<PixelBox> frames;
+  span_uprights(sheet, lines, frames);
+  span_levels(sheet, lines, frames);
+  return frames;
+}
+
+}  // namespace vaughn::redaction

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether a rectangle of lines is a cover: paper inside, no words, no table, no check box, no letter.
+#ifndef VAUGHN_REDACTION_COVER_HOLLOW_CHECK_H_
+#define VAUGHN_REDACTION_COVER_HOLLOW_CHECK_H_
+
+#include <optional>
+
+#include "redaction/cover_lines.h"
+#include "redaction/cover_pieces.h"
+#include "redaction/cover_sheet.h"
+
+namespace vaughn::redaction {
+
+// piece.box has the border's inner edge just inside. Whether there is a border all around is asked
+// separately.
+std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece);
+
+// Lines along nearly all of the four sides.
+bool has_whole_border(const Lines& lines, const image::PixelBox& box);
+
+}  // namespace vaughn::redaction
+
+#endif  // VAUGHN_REDACTION_COVER_HOLLOW_CHECK_H_
