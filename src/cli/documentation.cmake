@@ -25,13 +25,15 @@ foreach(name IN ITEMS vaughn LISTS VAUGHN_COMMANDS)
   if(name IN_LIST VAUGHN_HIDDEN_COMMANDS)
     continue()
   endif()
-  string(REGEX REPLACE "^(.+)$" "vaughn-\\1" page ${name})
-  string(REGEX REPLACE "^vaughn-vaughn$" "vaughn" page ${page})
+  set(page vaughn-${name})
+  if(name STREQUAL "vaughn")
+    set(page vaughn)
+  endif()
   set(made ${PROJECT_BINARY_DIR}/man1/${page}.1)
   add_custom_command(
     OUTPUT ${made}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/man1
-    COMMAND ${LOWDOWN} -s -Tman -M title=${page} -M section=1 -M source=vaughn\ ${PROJECT_VERSION}
+    COMMAND ${LOWDOWN} -s -Tman -M title=${page} -M section=1 -M "source=vaughn ${PROJECT_VERSION}"
       -o ${made} ${PROJECT_SOURCE_DIR}/docs/commands/${name}.md
     DEPENDS ${PROJECT_SOURCE_DIR}/docs/commands/${name}.md
     COMMENT "Man page ${page}(1)" VERBATIM)

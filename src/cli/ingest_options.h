@@ -17,8 +17,8 @@ namespace vaughn::cli {
 
 // Conditions that make a finished run exit with 4.
 enum class FailOn {
-  kProblem,     // "problem": any problem was recorded
-  kUnread,      // "unread": a page could not be read
+  kProblem,     // "problem": a file or page could not be read
+  kUnread,      // "unread": the same, or pages are still to read or wait for OCR
   kLeak,        // "leak": withheld text can still be had from a file
   kUnlabelled,  // "unlabelled": a redaction has no ground printed at its place
 };
