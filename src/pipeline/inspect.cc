@@ -104,7 +104,7 @@ class Inspection {
   void print_what_is_ready() {
     while (!files_.empty()) {
       OpenFile& file = files_.front();
-      if (file.state == OpenFile::State::kFailed) visit_({file.source, std::nullopt, *file.problem});
+      if (const auto problem = std::exchange(file.problem, std::nullopt)) visit_({file.source, std::nullopt, *problem});
       if (file.state == OpenFile::State::kOpened) print_pages(file);
       const bool finished = file.state == OpenFile::State::kFailed ||
                             (file.state == OpenFile::State::kOpened && file.printed == file.pages.size());

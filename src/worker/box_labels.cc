@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/box_labels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+#include "vaughn/image/components.h"
+
+namespace vaughn::worker {
+namespace {
+
+constexpr double kTrusted = 0.60;     // confidence above which recognised words are taken for words
+constexpr int kInkContrast = 56;      // grey levels from the fill that make a pixel part of a letter
+constexpr double kLeastInk = 0.0008;  // of the interior: less is noise, not a label
+constexpr int kSpeckPixels = 6;
+constexpr int kMargin = 14;           // white pixels about the label: letters at the very edge are misread
+constexpr double kLetterPixels = 34;  // height of a capital that Tesseract reads best
+constexpr double kMostEnlarged = 4;
+
+ExemptionCode to_code(const redaction::CodeHit& hit, CodeOrigin origin, const Box& box) {
+  return {hit.code, hit.raw, hit.certain, hit.role, origin, box};
+}
+
+// A code inside a cover is a label of it, whatever its wording would mean in prose.
+std::vector<ExemptionCode> labels_of(const std::vector<redaction::CodeHit>& hits, CodeOrigin origin,
+                                     const Box& box) {
+  std::vector<ExemptionCode> codes;
+  for (const redaction::CodeHit& hit : hits) {
+    if (hit.role == CodeRole::kMention) continue;
+    ExemptionCode code = to_code(hit, origin, box);
+    const bool known =
+        std::any_of(codes.begin(), codes.end(), [&](const auto& c) { return c.code == code.code; });
+    if (!known) codes.push_back(std::move(code));
+  }
+  return codes;
+}
+
+// Around every mark darker than level that is more than a speck.
+image::PixelBox ink_box(const image::Bitmap& gray, int level) {
+  const auto marks =
+      image::Components::of(gray.binarised(level), image::Part::kInk, image::Neighbours::kEight);
+  image::PixelBox box;
+  for (const image::Component& mark : marks.all()) {
+    if (mark.area < kSpeckPixels) continue;
+    if (box.empty()) {
+      box = mark.box;
+    } else {
+      box = {std::min(box.x0, mark.box.x0), std::min(box.y0, mark.box.y0), std::max(box.x1, mark.box.x1),
+             std::max(box.y1, mark.box.y1)};
+    }
+  }
+  return box;
+}
+
+// The part of the interior that has ink, white ground, black letters; nothing when there is none.
+std::optional<image::Bitmap> label_picture(const redaction::Cover& cover, const image::Bitmap& page,
+                                           const image::Scale& scale) {
+  const image::PixelBox whole = intersection(scale.to_pixels(cover.box), page.bounds());
+  // Inside the border, which is a few pixels wide and seldom quite straight.
+  const int inset = std::max(2, static_cast<int>(std::lround(0.9 * scale.x)));
+  const image::PixelBox inner = grown(whole, -inset);
+  if (inner.width() < 6 || inner.height() < 6) return std::nullopt;
+  image::Bitmap crop = page.crop(inner).to_gray();
+  if (cover.level < 128) crop.negate();
+  const int paper = cover.level < 128 ? 255 - cover.level : cover.level;
+  const image::PixelBox ink = ink_box(crop, std::max(1, paper - kInkContrast));
+  if (ink.empty() || crop.fraction_below(paper - kInkContrast, crop.bounds()) < kLeastInk)
+    return std::nullopt;
+  return crop.crop(intersection(grown(ink, 2), crop.bounds()));
+}
+
+image::Bitmap with_margin(const image::Bitmap& label, const redaction::Cover& cover,
+                          const image::Scale& scale) {
+  const double letter = cover.text_height > 0 ? cover.text_height * scale.y : label.height();
+  const double factor =
+      std::clamp(kLetterPixels / std::max(4.0, std::min<double>(letter, label.height())), 1.0, kMostEnlarged);
+  const image::Bitmap large = factor > 1.05 ? label.scaled(factor) : label.copy();
+  return large.padded(kMargin, 255);
+}
+
+}  // namespace
+
+bool is_ordinary_text(const std::string& text) {
+  // Four letters with a vowel among them, as no code has; reviewers' words for grounds are codes.
+  int letters = 0;
+  bool vowel = false;
+  for (const char c : text + " ") {
+    const char lower = static_cast<char>(c | 0x20);
+    if (lower >= 'a' && lower <= 'z') {
+      ++letters;
+      vowel |= std::string_view("aeiouy").find(lower) != std::string_view::npos;
+      continue;
+    }
+    if (letters >= 4 && vowel) return true;
+    letters = 0;
+    vowel = false;
+  }
+  return false;
+}
+
+BoxLabel label_from_words(const TextLayer& printed, const redaction::CodeContext& context) {
+  BoxLabel label;
+  if (printed.empty()) return label;
+  std::string text;
+  Box box;
+  for (const Word& word : printed) {
+    if (!text.empty()) text += word.line == (&word - 1)->line ? ' ' : '\n';
+    text += word.text;
+    box = bounding(box, word.box);
+  }
+  label.codes = labels_of(read_box_codes(text, context), CodeOrigin::kTextLayer, box);
+  label.ordinary_text = label.codes.empty() && is_ordinary_text(text);
+  return label;
+}
+
+BoxLabel label_from_pixels(const redaction::Cover& cover, const image::Bitmap& page,
+                           const image::Scale& scale, const redaction::CodeContext& context,
+                           ocr::Recogniser& recogniser) {
+  BoxLabel label;
+  const auto picture = label_picture(cover, page, scale);
+  if (!picture) return label;
+  const image::Bitmap readable = with_margin(*picture, cover, scale);
+  const auto certain = [](const std::vector<ExemptionCode>& codes) {
+    return !codes.empty() && std::all_of(codes.begin(), codes.end(), [](const auto& c) { return c.certain; });
+  };
+  // Any letters first: the alphabet of codes would turn ordinary words into codes.
+  const ocr::BoxText plain = recogniser.read_box(readable, ocr::Alphabet::kAny);
+  label.codes = labels_of(read_box_codes(plain.text, context), CodeOrigin::kBoxOcr, cover.box);
+  if (certain(label.codes)) return label;
+  if (is_ordinary_text(plain.text) && plain.confidence >= kTrusted && label.codes.empty()) {
+    label.ordinary_text = true;
+    return label;
+  }
+  const ocr::BoxText coded = recogniser.read_box(readable, ocr::Alphabet::kCodes);
+  auto codes = labels_of(read_box_codes(coded.text, context), CodeOrigin::kBoxOcr, cover.box);
+  if (label.codes.empty() || certain(codes)) label.codes = std::move(codes);
+  return label;
+}
+
+}  // namespace vaughn::worker

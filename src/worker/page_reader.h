@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads one page: the story of the project in one file. docs/architecture.md, "How a page goes".
+#ifndef VAUGHN_WORKER_PAGE_READER_H_
+#define VAUGHN_WORKER_PAGE_READER_H_
+
+#include <memory>
+#include <string>
+
+#include "vaughn/base/result.h"
+#include "vaughn/model/page.h"
+#include "vaughn/ocr/recogniser.h"
+#include "worker/open_source.h"
+
+namespace vaughn::worker {
+
+// Keeps the OCR engine from page to page.
+class PageReader {
+ public:
+  Result<PageReading> read(OpenSource& source, PageIndex page, const ReadOptions& options);
+
+ private:
+  // Loads the engine on first use. Null, with a problem noted, when it cannot be loaded.
+  ocr::Recogniser* recogniser(const ReadOptions& options, PageReading* reading);
+
+  std::string languages_;
+  std::unique_ptr<ocr::Recogniser> recogniser_;
+};
+
+}  // namespace vaughn::worker
+
+#endif  // VAUGHN_WORKER_PAGE_READER_H_
