@@ -17,6 +17,11 @@ RE2::Options quiet_options() {
 
 }  // namespace
 
+bool Pattern::is_valid(const char* expression) {
+  const RE2 compiled(expression, quiet_options());
+  return compiled.ok() && compiled.NumberOfCapturingGroups() < Match::kGroups;
+}
+
 Pattern::Pattern(const char* expression) : expression_(std::make_unique<RE2>(expression, quiet_options())) {
   assert(expression_->ok() && expression_->NumberOfCapturingGroups() < Match::kGroups);
 }

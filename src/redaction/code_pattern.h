@@ -36,6 +36,8 @@ class Pattern {
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
 
+  static bool is_valid(const char* expression);
+
   // The first match that begins at from or later. \b and ^ see what stands before from.
   std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
   // The match that begins exactly at from.

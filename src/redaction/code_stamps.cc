@@ -103,22 +103,23 @@ Candidates read_schemes(std::string_view text) {
 Candidates read_exemption_words(std::string_view text) {
   static const Pattern kPlaceholder(R"((?i)\[\[REDACTED-EX\s?b([1-9])([A-F])?\]\])");
   // "Ex. 6", "Ex. 5 Deliberative Process (DP)", "Personal Privacy / Ex. 6"; groups: ground before, word,
-  // digit, sub-letter, ground behind.
+  // digit, sub-letter in brackets, sub-letter without, ground behind.
   static const Pattern kWords(
       R"((?i)\b(?:(deliberative process|attorney[- ]client|attorney work product|personal privacy)\s?/\s?)?)"
-      R"(\b(ex(?:emption)?)\b\.?\s?([1-9])\b(?:\s?\(?([A-F])\b\)?)?)"
-      R"((?:\s?[-/]?\s?(deliberative(?: process)?|attorney[- ]client|attorney work product|personal privacy)(?: \((?:DP|AC|AWP|PP)\))?)?)");
+      R"(\b(ex(?:emption)?)\.?\s?([1-9])(?:\s?\(([A-F])\)|([A-F])\b|\b))"
+      R"((?:\s?[-/]?\s?(deliberative(?: process)?|attorney[- ]client|attorney work product|personal privacy))"
+      R"((?: \((?:DP|AC|AWP|PP)\))?)?)");
   Candidates candidates;
   for (auto match = kPlaceholder.find(text); match; match = kPlaceholder.find(text, match->span.end))
     candidates.push_back(
         {match->span, foia_code(match->group[1], match->group[2]), true, Reach::kRunningText});
   for (auto match = kWords.find(text); match; match = kWords.find(text, match->span.end)) {
-    const std::string_view ground = match->group[1].empty() ? match->group[5] : match->group[1];
-    const std::string code =
-        foia_code(match->group[3], match->group[4]) + privilege_suffix(match->group[3], ground);
+    const auto& group = match->group;
+    const std::string code = foia_code(group[3], group[4].empty() ? group[5] : group[4]);
+    const std::string privilege = privilege_suffix(group[3], group[1].empty() ? group[6] : group[1]);
     // "Exemption 6" on a line of its own is a heading of a manual.
-    const Reach reach = match->group[2].size() > 2 ? Reach::kPlaced : Reach::kOwnLine;
-    candidates.push_back({match->span, code, true, reach});
+    const Reach reach = group[2].size() > 2 ? Reach::kPlaced : Reach::kOwnLine;
+    candidates.push_back({match->span, code + privilege, true, reach});
   }
   return candidates;
 }
