@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaughn/pdf/document.h"
+
+#include <gtest/gtest.h>
+
+#include "support/pdf_builder.h"
+#include "support/temporary_folder.h"
+
+namespace vaughn::pdf {
+namespace {
+
+class PdfDocument : public testing::Test {
+ protected:
+  Result<Document> open(const std::string& bytes, const std::vector<std::string>& passwords = {}) {
+    return Document::open(folder_.put("test.pdf", bytes).string(), passwords);
+  }
+  Result<Document> open(const PdfBuilder& builder) { return open(builder.build()); }
+
+  TemporaryFolder folder_;
+};
+
+std::vector<std::string> texts(const PageContent& content) {
+  std::vector<std::string> words;
+  for (const LayerWord& word : content.words) words.push_back(word.word.text);
+  return words;
+}
+
+TEST_F(PdfDocument, ReadsWordsWithBoxesFromTheTopLeft) {
+  auto document = open(PdfBuilder().page(PdfBuilder::text(72, 700, "Trial account")));
+  ASSERT_TRUE(document.ok());
+  const PageContent content = document->content(PageIndex(0)).value();
+  EXPECT_EQ(texts(content), (std::vector<std::string>{"Trial", "account"}));
+  const Box box = content.words[0].word.box;
+  EXPECT_NEAR(box.x0, 72, 1);
+  EXPECT_NEAR(box.y1, 792 - 700 + 3, 3);
+}
+
+TEST_F(PdfDocument, TurnsBoxesWithThePage) {
+  auto document = open(PdfBuilder().page(PdfBuilder::text(72, 700, "Word"), "/Rotate 90"));
+  const PageSize size = document->size(PageIndex(0)).value();
+  EXPECT_EQ(size.rotation, 90);
+  EXPECT_EQ(size.width, 792);
+  // What was 72 from the left and 92 from the top is now 72 from the top and 92 from the right.
+  const Box box = document->content(PageIndex(0))->words.at(0).word.box;
+  EXPECT_NEAR(box.y0, 72, 2);
+  EXPECT_NEAR(box.center_x(), 700, 8);
+}
+
+TEST_F(PdfDocument, CountsFromTheCropBox) {
+  auto document = open(PdfBuilder().page(PdfBuilder::text(172, 600, "Word"), "/CropBox [100 200 500 700]"));
+  EXPECT_EQ(document->size(PageIndex(0))->width, 400);
+  const Box box = document->content(PageIndex(0))->words.at(0).word.box;
+  EXPECT_NEAR(box.x0, 72, 1);
+  EXPECT_NEAR(box.y1, 100 + 3, 3);
+}
+
+TEST_F(PdfDocument, WordsAndPixelsAgree) {
+  for (const char* extra : {"", "/Rotate 90", "/Rotate 180", "/Rotate 270", "/CropBox [50 300 500 760]"}) {
+    auto document = open(PdfBuilder().page(PdfBuilder::text(72, 700, "MMMMMM"), extra));
+    const image::Bitmap page = std::move(document->render(PageIndex(0), 144)).value();
+    const image::Scale scale = image::Scale::of_dpi(144);
+    const Box box = document->content(PageIndex(0))->words.at(0).word.box;
+    EXPECT_GT(page.ink_share(scale.to_pixels(box)), 0.1) << extra;
+    image::Bitmap rest = page.copy();
+    rest.fill(scale.to_pixels(grown(box, 2)), 255);
+    EXPECT_TRUE(rest.is_blank()) << extra;
+  }
+}
+
+TEST_F(PdfDocument, TellsInvisibleTextFromDrawn) {
+  auto document = open(
+      PdfBuilder().page(PdfBuilder::text(72, 700, "Shown") + PdfBuilder::text(72, 600, "Hidden", "3 Tr")));
+  const PageContent content = document->content(PageIndex(0)).value();
+  EXPECT_EQ(content.words.at(0).visibility, Visibility::kDrawn);
+  EXPECT_EQ(content.words.at(1).visibility, Visibility::kInvisible);
+}
+
+TEST_F(PdfDocument, TellsWhatAPictureWasPaintedOver) {
+  auto document =
+      open(PdfBuilder().page(PdfBuilder::text(72, 700, "Below") + PdfBuilder::picture(60, 690, 200, 30) +
+                             PdfBuilder::text(72, 600, "Free") + PdfBuilder::text(150, 700, "Above")));
+  const PageContent content = document->content(PageIndex(0)).value();
+  ASSERT_EQ(texts(content), (std::vector<std::string>{"Below", "Above", "Free"}));
+  EXPECT_EQ(content.words[0].visibility, Visibility::kPaintedOver);
+  EXPECT_EQ(content.words[1].visibility, Visibility::kDrawn);
+  EXPECT_EQ(content.words[2].visibility, Visibility::kDrawn);
+}
+
+TEST_F(PdfDocument, SaysWherePicturesAre) {
+  auto document = open(PdfBuilder().page(PdfBuilder::picture(100, 500, 200, 92)));
+  const PageContent content = document->content(PageIndex(0)).value();
+  ASSERT_EQ(content.images.size(), 1u);
+  EXPECT_EQ(content.images[0].pixel_width, 2);
+  EXPECT_NEAR(content.images[0].box.x0, 100, 0.1);
+  EXPECT_NEAR(content.images[0].box.y0, 200, 0.1);
+}
+
+TEST_F(PdfDocument, RubbishIsAProblemWithAdvice) {
+  for (const std::string& bytes : {std::string("%PDF-1.4\nrubbish"), PdfBuilder().build()}) {
+    auto document = open(bytes);
+    ASSERT_FALSE(document.ok());
+    EXPECT_FALSE(document.problem().advice.empty());
+  }
+}
+
+TEST_F(PdfDocument, ACutFileStillGivesWhatIsThereOrSaysWhy) {
+  const std::string whole =
+      PdfBuilder().page(PdfBuilder::text(72, 700, "One")).page(PdfBuilder::text(72, 700, "Two")).build();
+  for (std::size_t size = 20; size < whole.size(); size += 37) {
+    auto document = open(whole.substr(0, size));
+    if (!document.ok()) continue;
+    for (int i = 0; i < document->page_count(); ++i) (void)document->content(PageIndex(i)).ok();
+  }
+}
+
+TEST_F(PdfDocument, WarningsAreCollectedOncePerKind) {
+  std::string bytes = PdfBuilder().page("BT /F1 12 Tf (a) Tj ET 1 2 nonsense 3 nonsense 4 nonsense").build();
+  auto document = open(bytes);
+  (void)document->content(PageIndex(0)).ok();
+  const auto warnings = document->take_warnings();
+  ASSERT_FALSE(warnings.empty());
+  EXPECT_LE(warnings.size(), 2u);
+  EXPECT_EQ(warnings[0].kind, ProblemKind::kParserWarning);
+  EXPECT_TRUE(document->take_warnings().empty());
+}
+
+}  // namespace
+}  // namespace vaughn::pdf
