@@ -32,7 +32,7 @@ std::vector<Cover> find_covers(const image::Bitmap& page, const image::Scale& sc
   std::vector<Candidate> candidates = find_filled(sheet);
   const std::vector<Candidate> hollow = find_hollow(sheet);
   candidates.insert(candidates.end(), hollow.begin(), hollow.end());
-  candidates = keep_best(drop_odd_ones(drop_merges(std::move(candidates)), sheet));
+  candidates = keep_best(drop_inner_ones(drop_odd_ones(drop_merges(std::move(candidates)), sheet)));
 
   std::vector<Cover> covers;
   for (const Candidate& candidate : candidates) covers.push_back(to_cover(candidate, sheet, scale));

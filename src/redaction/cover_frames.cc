@@ -67,7 +67,8 @@ void span_uprights(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>
   const double u = sheet.u;
   const double alike = std::max(3.0, .25 * u);
   std::vector<PixelBox> sides = lines.pieces_down;
-  std::erase_if(sides, [&](const PixelBox& side) { return side.height() < 2.2 * u || side.width() > .6 * u; });
+  std::erase_if(sides,
+                [&](const PixelBox& side) { return side.height() < 2.2 * u || side.width() > .6 * u; });
   std::sort(sides.begin(), sides.end(), [](const PixelBox& a, const PixelBox& b) { return a.x0 < b.x0; });
   for (std::size_t i = 0; i < sides.size(); ++i) {
     for (std::size_t j = i + 1; j < sides.size(); ++j) {

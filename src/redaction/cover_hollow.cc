@@ -19,8 +19,9 @@ using image::Component;
 using image::Components;
 using image::PixelBox;
 
-// The rectangles of paper that lines enclose. Neighbours that share an edge and stair-steps need no special
-// care: each is a hole of its own.
+// The rectangles of paper that lines enclose. A hole whose outer edge is lines all around is one rectangle,
+// whatever is drawn inside: smaller boxes often are. Neighbours that share an edge and stair-steps need no
+// special care: each is a hole of its own.
 std::vector<Piece> enclosed_rectangles(const Sheet& sheet, const Lines& lines) {
   const Bitmap borders = image::closed(image::united(lines.across, lines.down), 5, 5);
   const Components holes = Components::of(borders, image::Part::kPaper, image::Neighbours::kFour);
@@ -96,12 +97,16 @@ std::vector<Piece> rejoined(const Sheet& sheet, std::vector<Piece> pieces) {
 std::vector<Candidate> find_hollow(const Sheet& sheet) {
   const Lines lines = find_lines(sheet);
   std::vector<Candidate> found;
-  for (const Piece& piece : rejoined(sheet, enclosed_rectangles(sheet, lines))) {
+  std::vector<Piece> pieces = rejoined(sheet, enclosed_rectangles(sheet, lines));
+  // Small ones first: what stands in them does not count as text of the larger ones about them.
+  std::sort(pieces.begin(), pieces.end(),
+            [](const Piece& a, const Piece& b) { return a.box.area() < b.box.area(); });
+  for (const Piece& piece : pieces) {
     if (!has_whole_border(lines, piece.box)) continue;
-    if (auto candidate = check_hollow(sheet, lines, piece)) found.push_back(*candidate);
+    if (auto candidate = check_hollow(sheet, lines, piece, found)) found.push_back(*candidate);
   }
   for (const PixelBox& frame : find_frames(sheet, lines)) {
-    auto candidate = check_hollow(sheet, lines, {frame, 1});
+    auto candidate = check_hollow(sheet, lines, {frame, 1}, found);
     if (!candidate) continue;
     // Less sure than a border without gaps: where both see a box, that one's edges count.
     candidate->score *= .9;

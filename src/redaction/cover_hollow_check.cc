@@ -18,7 +18,7 @@ struct Size {
 };
 
 bool shape_is_possible(const Piece& piece, const Size& size) {
-  if (piece.fill < .92 || size.w < 2.6 || size.h < 1.0 || size.h > 6 * size.w) return false;
+  if (piece.fill < .4 || size.w < 2.6 || size.h < 1.0 || size.h > 6 * size.w) return false;
   const double shape = size.w / size.h;
   const bool check_box = shape > .5 && shape < 1.7 && std::max(size.w, size.h) < 2.6;
   return !check_box;
@@ -46,49 +46,125 @@ bool has_thick_border(const Sheet& sheet, const PixelBox& b) {
                        [&](const PixelBox& s) { return dark_share(sheet, s) > .6; }) > 1;
 }
 
+struct Step {
+  int x = 0, y = 0;
+};
+
+// Dark pixels on end, in direction step, of a line that runs within three pixels of (x, y); 0 where there is
+// none.
+int thickness_at(const Sheet& sheet, int x, int y, Step step) {
+  constexpr int kNear = 3, kThickest = 10;
+  const int dark = sheet.level_at(.78);
+  const auto is_dark = [&](int i) {
+    const int px = x + i * step.x, py = y + i * step.y;
+    return px >= 0 && py >= 0 && px < sheet.width() && py < sheet.height() && sheet.levels.at(px, py) < dark;
+  };
+  for (const int start : {0, -1, 1, -2, 2, -kNear, kNear}) {
+    if (!is_dark(start)) continue;
+    int first = start, last = start;
+    while (start - first < kThickest && is_dark(first - 1)) --first;
+    while (last - start < kThickest && is_dark(last + 1)) ++last;
+    return last - first + 1;
+  }
+  return 0;
+}
+
+int median_thickness_across(const Sheet& sheet, int x0, int x1, int y) {
+  std::array<int, 9> samples{};
+  for (int i = 0; i < 9; ++i)
+    samples[static_cast<std::size_t>(i)] = thickness_at(sheet, x0 + (x1 - x0) * (2 * i + 1) / 18, y, {0, 1});
+  std::nth_element(samples.begin(), samples.begin() + 4, samples.end());
+  return samples[4];
+}
+
+int median_thickness_down(const Sheet& sheet, int y0, int y1, int x) {
+  std::array<int, 9> samples{};
+  for (int i = 0; i < 9; ++i)
+    samples[static_cast<std::size_t>(i)] = thickness_at(sheet, x, y0 + (y1 - y0) * (2 * i + 1) / 18, {1, 0});
+  std::nth_element(samples.begin(), samples.begin() + 4, samples.end());
+  return samples[4];
+}
+
+// A form's line that a box was drawn over goes on beyond it, but is another line.
+bool same_pen(int arm, int side) {
+  return arm >= .6 * side - 1 && arm <= 1.7 * side + 1;
+}
+
 // How many of the eight prolongations of the sides beyond the corners exist: a table's lines go on, a box's
 // do not.
-int count_arms(const Lines& lines, const PixelBox& b, double u) {
+int count_arms(const Sheet& sheet, const Lines& lines, const PixelBox& b) {
   constexpr int kOff = 4, kNear = 2;
-  const int length = std::max(4, static_cast<int>(.7 * u));
-  const auto across = [&](int x0, int x1, int y) {
-    return image::inked_columns(lines.across, {x0, y - kNear, x1, y + kNear + 1}) >= .8 ? 1 : 0;
-  };
-  const auto down = [&](int y0, int y1, int x) {
-    return image::inked_rows(lines.down, {x - kNear, y0, x + kNear + 1, y1}) >= .8 ? 1 : 0;
-  };
+  const int length = std::max(4, static_cast<int>(.7 * sheet.u));
   int arms = 0;
   for (const int y : {b.y0, b.y1 - 1}) {
-    arms += across(b.x0 - kOff - length, b.x0 - kOff, y) + across(b.x1 + kOff, b.x1 + kOff + length, y);
+    const int side = median_thickness_across(sheet, b.x0, b.x1, y);
+    for (const int x0 : {b.x0 - kOff - length, b.x1 + kOff}) {
+      const int x1 = x0 + length;
+      const bool there = image::inked_columns(lines.across, {x0, y - kNear, x1, y + kNear + 1}) >= .8;
+      arms += there && same_pen(median_thickness_across(sheet, x0, x1, y), side) ? 1 : 0;
+    }
   }
   for (const int x : {b.x0, b.x1 - 1}) {
-    arms += down(b.y0 - kOff - length, b.y0 - kOff, x) + down(b.y1 + kOff, b.y1 + kOff + length, x);
+    const int side = median_thickness_down(sheet, b.y0, b.y1, x);
+    for (const int y0 : {b.y0 - kOff - length, b.y1 + kOff}) {
+      const int y1 = y0 + length;
+      const bool there = image::inked_rows(lines.down, {x - kNear, y0, x + kNear + 1, y1}) >= .8;
+      arms += there && same_pen(median_thickness_down(sheet, y0, y1, x), side) ? 1 : 0;
+    }
   }
   return arms;
 }
 
 bool is_table_cell(const Sheet& sheet, const Lines& lines, const PixelBox& box, const Size& size) {
-  const int arms = count_arms(lines, box, sheet.u);
+  const int arms = count_arms(sheet, lines, box);
   return arms >= 4 || (arms >= 2 && box.width() > sheet.width() / 2) || (arms >= 3 && size.w < 4.5);
 }
 
-// A cover holds a code in one line or nothing; a text box holds text.
-bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size) {
+bool in_one_word(const PixelBox& a, const PixelBox& b, double u) {
+  const int overlap = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+  const int gap = std::max(a.x0, b.x0) - std::min(a.x1, b.x1);
+  return overlap >= .5 * std::min(a.height(), b.height()) && gap < .8 * u &&
+         std::max(a.height(), b.height()) <= 2.2 * std::min(a.height(), b.height());
+}
+
+// Marks inside the box that have a neighbour as letters have; specks mostly have none. What stands in other
+// covers inside is theirs.
+std::vector<PixelBox> letters_in(const Sheet& sheet, const PixelBox& box,
+                                 const std::vector<Candidate>& others) {
   const PixelBox inner = grown(box, -3);
-  int count = 0;
-  PixelBox block{inner.x1, inner.y1, inner.x0, inner.y0};
+  std::vector<PixelBox> marks;
   for (const Component& mark : sheet.marks) {
     const PixelBox& m = mark.box;
     if (m.height() < .4 * sheet.u || intersection(m, inner) != m) continue;
+    const bool theirs = std::any_of(others.begin(), others.end(), [&](const Candidate& other) {
+      return other.box.area() < .7 * static_cast<double>(box.area()) &&
+             intersection(grown(other.box, 4), m) == m;
+    });
+    if (!theirs) marks.push_back(m);
+  }
+  std::vector<PixelBox> letters;
+  for (const PixelBox& a : marks) {
+    const auto is_neighbour = [&](const PixelBox& b) { return &a != &b && in_one_word(a, b, sheet.u); };
+    if (a.height() > 2.6 * sheet.u || std::any_of(marks.begin(), marks.end(), is_neighbour))
+      letters.push_back(a);
+  }
+  return letters;
+}
+
+// A cover holds a code in a line or two, or nothing; a text box holds text.
+bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size,
+                const std::vector<Candidate>& others) {
+  const std::vector<PixelBox> letters = letters_in(sheet, box, others);
+  if (letters.empty()) return false;
+  const auto count = static_cast<double>(letters.size());
+  if (count > 18 + std::min(20.0, size.w * size.h / 40)) return true;
+  PixelBox block = letters.front();
+  for (const PixelBox& m : letters) {
     if (m.height() > 2.6 * sheet.u) return true;
-    ++count;
     block = {std::min(block.x0, m.x0), std::min(block.y0, m.y0), std::max(block.x1, m.x1),
              std::max(block.y1, m.y1)};
   }
-  if (count == 0) return false;
-  if (count > 18 || block.height() > 2.2 * sheet.u) return true;
-  const double off_centre = std::abs((block.x0 + block.x1) - (box.x0 + box.x1)) / 2.0;
-  if (size.w < 12 && off_centre > .3 * box.width()) return true;
+  if (block.height() > (count <= 14 ? 4 : 2.2) * sheet.u) return true;
   return size.w > 40 * size.h && count > 2;
 }
 
@@ -105,11 +181,13 @@ bool has_whole_border(const Lines& lines, const PixelBox& b) {
   return all >= .94 && std::min({top, bottom, left, right}) >= .5;
 }
 
-std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece) {
+std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece,
+                                      const std::vector<Candidate>& inner) {
   const PixelBox& box = piece.box;
+  const double near_u = std::min(sheet.u, text_size_near(sheet, box));
+  if (!shape_is_possible(piece, {box.width() / near_u, box.height() / near_u})) return std::nullopt;
   const Size size{box.width() / sheet.u, box.height() / sheet.u};
-  if (!shape_is_possible(piece, size)) return std::nullopt;
-  const auto histogram = sheet.levels.histogram(grown(box, -4));
+  const auto histogram = sheet.levels.histogram(grown(box, -std::min(4, box.height() / 5)));
   const int median = image::quantile(histogram, .5);
   if (median < .80 * sheet.paper) return std::nullopt;
   long long ink = 0, all = 0;
@@ -118,8 +196,10 @@ std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, co
     if (level < .72 * median) ink += histogram[static_cast<std::size_t>(level)];
   }
   const double ink_share = static_cast<double>(ink) / static_cast<double>(std::max(1LL, all));
-  if (ink_share > .24 || has_thick_border(sheet, box)) return std::nullopt;
-  if (is_table_cell(sheet, lines, box, size) || holds_text(sheet, box, size)) return std::nullopt;
+  // A code fills much of a box that is hardly higher than itself.
+  const double most_ink = box.height() < 1.6 * near_u ? .42 : .24;
+  if (ink_share > most_ink || has_thick_border(sheet, box)) return std::nullopt;
+  if (is_table_cell(sheet, lines, box, size) || holds_text(sheet, box, size, inner)) return std::nullopt;
   Candidate found;
   found.box = box;
   found.hollow = true;

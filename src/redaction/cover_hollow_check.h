@@ -4,6 +4,7 @@
 #define VAUGHN_REDACTION_COVER_HOLLOW_CHECK_H_
 
 #include <optional>
+#include <vector>
 
 #include "redaction/cover_lines.h"
 #include "redaction/cover_pieces.h"
@@ -12,8 +13,9 @@
 namespace vaughn::redaction {
 
 // piece.box has the border's inner edge just inside. Whether there is a border all around is asked
-// separately.
-std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece);
+// separately. What stands in inner, covers found before, is theirs and no text of this one.
+std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece,
+                                      const std::vector<Candidate>& inner);
 
 // Lines along nearly all of the four sides.
 bool has_whole_border(const Lines& lines, const image::PixelBox& box);

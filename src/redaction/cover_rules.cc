@@ -63,6 +63,18 @@ std::vector<Candidate> drop_odd_ones(std::vector<Candidate> candidates, const Sh
   return candidates;
 }
 
+std::vector<Candidate> drop_inner_ones(std::vector<Candidate> candidates) {
+  const std::vector<Candidate> all = candidates;
+  std::erase_if(candidates, [&](const Candidate& inner) {
+    return inner.hollow && std::any_of(all.begin(), all.end(), [&](const Candidate& outer) {
+             return outer.hollow &&
+                    static_cast<double>(outer.box.area()) > 1.3 * static_cast<double>(inner.box.area()) &&
+                    share_inside(inner.box, outer.box) > .85;
+           });
+  });
+  return candidates;
+}
+
 std::vector<Candidate> keep_best(std::vector<Candidate> candidates) {
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });

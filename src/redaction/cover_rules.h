@@ -15,6 +15,9 @@ std::vector<Candidate> drop_merges(std::vector<Candidate> candidates);
 // Drops weak filled boxes unless a sure one on the page has their shade: whoever redacts uses one pen.
 std::vector<Candidate> drop_odd_ones(std::vector<Candidate> candidates, const Sheet& sheet);
 
+// Drops hollow boxes that stand inside a larger one: whoever drew that covered them as well.
+std::vector<Candidate> drop_inner_ones(std::vector<Candidate> candidates);
+
 // Of candidates that lie over each other the best.
 std::vector<Candidate> keep_best(std::vector<Candidate> candidates);
 

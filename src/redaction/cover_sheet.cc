@@ -49,6 +49,22 @@ double text_size(const std::vector<image::Component>& marks, int page_height) {
 
 }  // namespace
 
+double text_size_near(const Sheet& sheet, const image::PixelBox& box) {
+  constexpr std::size_t kEnough = 5;
+  const auto reach_x = static_cast<int>(8 * sheet.u), reach_y = static_cast<int>(1.5 * sheet.u);
+  const image::PixelBox about{box.x0 - reach_x, box.y0 - reach_y, box.x1 + reach_x, box.y1 + reach_y};
+  std::vector<int> heights;
+  for (const image::Component& mark : sheet.marks) {
+    if (intersection(mark.box, about) != mark.box) continue;
+    if (looks_like_a_letter(mark, std::max(sheet.width(), sheet.height())))
+      heights.push_back(mark.box.height());
+  }
+  if (heights.size() < kEnough) return sheet.u;
+  const auto at = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() * 6 / 10);
+  std::nth_element(heights.begin(), at, heights.end());
+  return std::clamp<double>(*at, .5 * sheet.u, 1.5 * sheet.u);
+}
+
 Sheet make_sheet(const image::Bitmap& page) {
   Sheet sheet;
   sheet.factor = std::min(1.0, kLongSide / std::max(page.width(), page.height()));

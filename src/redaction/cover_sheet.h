@@ -25,6 +25,10 @@ struct Sheet {
   int level_at(double share) const { return static_cast<int>(share * paper + 0.5); }
 };
 
+// The size of the type beside and inside a box, within half and one and a half times that of the page; the
+// page's where there is hardly any.
+double text_size_near(const Sheet& sheet, const image::PixelBox& box);
+
 Sheet make_sheet(const image::Bitmap& page);
 
 // What a generator proposes and its verifier judges. Lengths in pixels of the sheet.
