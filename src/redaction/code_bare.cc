@@ -86,7 +86,7 @@ std::optional<Candidate> without_sub_letter(const BareCode& bare, std::string_vi
 }
 
 std::optional<Candidate> foia_at(std::string_view text, std::size_t at, const CodeContext& context) {
-  static const Pattern kBare(R"(([bBh6])[ \t]?([1-9SsTlIi])(?:[ \t]?([A-Fac-e0O]))?)");
+  static const Pattern kBare(R"(([bBh6])[ \t]?([1-9SsTlIi])(?:[ \t]?([A-Fac-e0O¢£]))?)");
   const auto match = kBare.match_at(text, at);
   if (!match) return std::nullopt;
   const BareCode bare{match->group[1], match->group[2], match->group[3]};

@@ -62,7 +62,7 @@ Reading judge_improper_joint(const Shape& shape) {
   if (!shape.opened()) {
     const bool bracket = joint.starts_with("(");
     const bool misread = joint.size() == 1 && std::string_view("XxHK").find(joint) != std::string_view::npos;
-    if (!(bracket || misread) || !shape.closed()) return Reading::kNone;
+    if (!(bracket || misread) || !shape.closed() || !shape.is_digit()) return Reading::kNone;
     // "b(6)" is how the presidential libraries print it; "B (6)" is anything.
     if (bracket && shape.joint.starts_with(" ")) return Reading::kNone;
     return joint == "(" ? Reading::kCertain : Reading::kRepaired;

@@ -118,7 +118,7 @@ std::optional<Suffix> statute_at(std::string_view text, std::size_t at) {
 std::optional<Suffix> categories_at(std::string_view text, std::size_t at, Notation notation) {
   static const Pattern kAfterBrackets(R"([ \t]?-[ \t]?([1-9]\d?(?:[ \t]?,[ \t]?-?[ \t]?[1-9]\d?)*))");
   static const Pattern kAfterBare(
-      R"([ \t]{0,4}[-.][ \t]{0,2}([1-9lIT]\d?(?:[ \t]?[,.][ \t]?-?[ \t]?[1-9lT]\d?)*))");
+      R"([ \t]{0,8}[-.][ \t]{0,8}([1-9lIT]\d?(?:[ \t]?[,.][ \t]?-?[ \t]?[1-9lT]\d?)*))");
   const Pattern& pattern = notation == Notation::kBare ? kAfterBare : kAfterBrackets;
   const auto match = pattern.match_at(window(text, at), at);
   if (!match || !is_code_end(text, match->span.end)) return std::nullopt;

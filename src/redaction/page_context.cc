@@ -68,40 +68,46 @@ bool is_email(const Page& page) {
 
 // --- sheets
 
-// Rows such as "Page 21 ~ b7E;", whatever became of their lines.
-struct Rows {
-  int count = 0;
-  double share = 0;  // of the page's characters, white space not counted
-};
-
 std::size_t ink(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(
       text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '\r'; }));
 }
 
-Rows deleted_page_rows(const Page& page) {
-  static const Pattern kRow(
-      R"(\bPage\s+\d{1,5}\s*[~\-.:]?\s*(?:(?:[bB68][A-Za-z1-9/]{1,4}\b|(?i:duplicate|referral\s?/\s?\w+|other\b[^\n;]*))(?:\s*-\s*[\d,\s\-]+)?\s*[;,:.]*\s*)+)");
-  Rows rows;
+// What rows such as "Page 21 ~ b7E;" are made of. Text layers may give such a table column by column, so the
+// pieces are counted, not the rows.
+struct RowPieces {
+  int pages = 0;     // "Page"
+  int reasons = 0;   // "b7E", "Duplicate"
+  double share = 0;  // of the page's characters that belong to pieces
+};
+
+RowPieces count_row_pieces(const Page& page) {
+  static const Pattern kPiece(
+      R"((?i)(\bpage\b)|(\bduplicate\b|\breferral\s?/\s?\w+|\bother\b|\bb[1-9litd/][a-z0-9/]{0,3}\b)|[\d~\-,;.:]+)");
+  RowPieces pieces;
   std::size_t covered = 0;
-  for (auto match = kRow.find(page.text); match; match = kRow.find(page.text, match->span.end)) {
-    ++rows.count;
+  for (auto match = kPiece.find(page.text); match; match = kPiece.find(page.text, match->span.end)) {
     covered += ink(match->group[0]);
+    if (match->has(1)) ++pieces.pages;
+    if (match->has(2)) ++pieces.reasons;
   }
   const std::size_t all = ink(page.text);
-  if (all > 0) rows.share = static_cast<double>(covered) / static_cast<double>(all);
-  return rows;
+  if (all > 0) pieces.share = static_cast<double>(covered) / static_cast<double>(all);
+  return pieces;
+}
+
+bool is_all_rows(const RowPieces& pieces) {
+  return pieces.pages >= 3 && 2 * pieces.reasons >= pieces.pages && pieces.share >= 0.7;
 }
 
 bool is_deleted_page_sheet(const Page& page, const Words& words) {
-  constexpr int kFewWords = 60, kSomeRows = 3;
+  constexpr int kFewWords = 60;
   const Squeezed& text = page.squeezed;
-  const Rows rows = deleted_page_rows(page);
-  if (rows.count >= kSomeRows && rows.share >= 0.5) return true;
+  const RowPieces pieces = count_row_pieces(page);
+  if (is_all_rows(pieces)) return true;
   // Letters announce such sheets by name: the name alone counts on a short page only.
   const bool total = text.has_any({"total deleted pages", "total withheld pages"});
-  if (text.has("deleted page information sheet") && (total || rows.count > 0 || words.all <= kFewWords))
-    return true;
+  if (text.has("deleted page information sheet") && (total || words.all <= kFewWords)) return true;
   if (text.has("bates page reference") && text.has("reason for withholding")) return true;
   return words.all <= kFewWords && text.has("no duplication fee") && text.has("deleted pages");
 }

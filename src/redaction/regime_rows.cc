@@ -187,7 +187,7 @@ constexpr CodeRow kCodeRows[] = {
 // The first scheme that matches has the place. \x{a7} is the section sign.
 constexpr SchemeRow kSchemeRows[] = {
     {Regime::kExecutiveOrder, R"(\b(25X[1-9])\b)", R"(EO:\1)", Reach::kOwnLine, true},
-    {Regime::kIllinois, R"((?i)\b5\s?ILCS\s?140\s?/\s?7\s?\(1\)\s?\(([a-z](?:-5)?)\)(?:\s?(\((?:i|ii|iii|iv|v|vi|vii)\)))?)", R"(ILCS 7(1)(\1)\2)", Reach::kRunningText, true},
+    {Regime::kIllinois, R"((?i)\b5\s?ILCS\s?140\s?/\s?7\s?\(1\)\s?\(([a-z](?:-5)?)\)(?:\s?(\((?:i|ii|iii|iv|v|vi|vii)\)))?)", R"(ILCS 7(1)(\1)\2)", Reach::kOwnLine, true},
     {Regime::kIllinois, R"((?i)\b7\s?\(1\)\s?\(([a-z](?:-5)?)\)(?:\s?(\((?:i|ii|iii|iv|v|vi|vii)\)))?)", R"(ILCS 7(1)(\1)\2)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"((?i)\b5\.([12])\.([1-5])\.?\s?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"((?i)\b5\.([12]),?\s?lid\s?([1-5]),?\s?(?:sub\s|onder\s)?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kOwnLine, true},

@@ -121,6 +121,9 @@ constexpr Sheet kSheets[] = {
     {"DeletedPagesGoOn", PageKind::kDeletedPageSheet,
      "Page 33 ~ b3 - 1; b6 - 2,-6; b7C - 2,-6;\nPage 34 ~ bIC - 2;\nPage 35 ~ Referral/Consult;\nPage 36 ~ "
      "Duplicate;"},
+    {"DeletedPagesByColumn", PageKind::kDeletedPageSheet,
+     "Page\nPage\nPage\nPage\n\n82\n83\n84\n85\n\n~\n~\n~\n~\n\nReferral/Consult;\nDuplicate;\nb6 - 2;\nbIC "
+     "- 2;"},
     {"DeletedPagesEnd", PageKind::kDeletedPageSheet,
      "XXXXXXXXXXXXXXXX\nX  Deleted Page(s)  X\nX  No Duplication Fee X\nX  For this Page  "
      "X\nXXXXXXXXXXXXXXXX"},
