@@ -2,9 +2,9 @@
 // `vaughn search`. docs/commands/search.md.
 #include "cli/common_options.h"
 #include "cli/option_values.h"
-#include "cli/wiring.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/report/hits.h"
+#include "vaughn/search/query.h"
 #include "vaughn/store/reader.h"
 
 namespace vaughn::cli {
@@ -13,8 +13,7 @@ namespace {
 constexpr int kDefaultLimit = 20;
 
 // Which hits are asked for: one more than shown, to learn whether there are others.
-store::TextQuery text_query(const std::string& typed, int limit) {
-  store::TextQuery query = parse_query(typed);
+store::TextQuery with_limit(store::TextQuery query, int limit) {
   query.limit = limit > 0 ? limit + 1 : 0;
   query.snippet_open = report::kSnippetOpen;
   query.snippet_close = report::kSnippetClose;
@@ -32,8 +31,10 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   const report::Format format = output_format(parsed);
   const int limit = whole_number(parsed, "limit", 0, 1'000'000'000, kDefaultLimit);
   report::HitList list{.query = join(parsed.arguments(), " "), .hits = {}};
-  const store::TextQuery query = text_query(list.query, limit);
-  list.hits = store::Reader::open(database_path(parsed, streams))->search(query);
+  const search::ParsedQuery query = search::parse_query(list.query);
+  for (const std::string& note : query.notes)
+    streams.err << "vaughn: " << report::printable_line(note) << '\n';
+  list.hits = store::Reader::open(database_path(parsed, streams))->search(with_limit(query.text, limit));
   const bool more = limit > 0 && list.hits.size() > static_cast<std::size_t>(limit);
   if (more) list.hits.resize(static_cast<std::size_t>(limit));
   report::print_hits(list, format, terminal(parsed, streams), streams.out);
@@ -49,16 +50,18 @@ Command search_command() {
       .summary = "find words in a release",
       .description =
           "Prints the pages where all the words stand, best first, with source, page number, Bates number "
-          "where "
-          "there is one, and the words in their context. Words in double quotes have to follow each other. "
-          "Nothing else in a query has a special meaning, so names and numbers can be typed as they are.\n\n"
-          "A phrase never reaches across a redaction.",
+          "where there is one, and the words in their context.\n\n"
+          "\"In this order\" in double quotes is a phrase; one OR other is either; -word and NOT word leave "
+          "pages out; begin* stands for words that begin so; exemption:b7e, source:letter.pdf, page:12 and "
+          "text-source:scan are conditions on the page. Everything else is looked for as it stands: (b)(6) "
+          "or AT&T need no care. A phrase never reaches across a redaction.",
       .examples = {{"vaughn search purchase order", "Both words on one page."},
-                   {"vaughn search '\"purchase order\"'", "The phrase."},
+                   {"vaughn search '\"purchase order\" exemption:b4'", "The phrase, on pages with (b)(4)."},
+                   {"vaughn search 'contract -draft'", "In quotes, or -draft would be an option."},
                    {"vaughn search invoice --jsonl -n 0 | jq .source", "Every hit, for a program."}},
       .arguments = {{.name = "QUERY",
                      .count = Count::kMany,
-                     .help = "Words, or \"phrases\" in double quotes."}},
+                     .help = "What to look for; several arguments are one query."}},
       .options = {{.name = "limit",
                    .letter = 'n',
                    .argument = "N",

@@ -31,9 +31,6 @@ struct ShowImageOptions {
 // Draws the page with its redactions and codes marked.
 int run_show_image(const ShowImageOptions& options, Streams& streams);
 
-// What a person typed as a question to the store.
-store::TextQuery parse_query(const std::string& typed);
-
 // A library the program stands on, as found at run time.
 struct Component {
   std::string name{};     // "Poppler"
