@@ -7,6 +7,7 @@
 #include "redaction/cover_hollow.h"
 #include "redaction/cover_rules.h"
 #include "redaction/cover_sheet.h"
+#include "redaction/cover_split.h"
 
 namespace vaughn::redaction {
 namespace {
@@ -35,7 +36,16 @@ std::vector<Cover> find_covers(const image::Bitmap& page, const image::Scale& sc
   candidates = keep_best(drop_inner_ones(drop_odd_ones(drop_merges(std::move(candidates)), sheet)));
 
   std::vector<Cover> covers;
-  for (const Candidate& candidate : candidates) covers.push_back(to_cover(candidate, sheet, scale));
+  for (Candidate& candidate : candidates) {
+    if (candidate.hollow) {
+      covers.push_back(to_cover(candidate, sheet, scale));
+      continue;
+    }
+    for (const image::PixelBox& part : split_between_codes(sheet, candidate.box, candidate.level)) {
+      candidate.box = part;
+      covers.push_back(to_cover(candidate, sheet, scale));
+    }
+  }
   std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) {
     return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
   });

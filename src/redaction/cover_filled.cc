@@ -129,6 +129,10 @@ std::vector<PixelBox> promising_regions(const Bitmap& mask, double u) {
   return boxes;
 }
 
+bool is_flat(const Candidate& candidate) {
+  return candidate.fill >= .98 && candidate.deviation <= 3.5 && candidate.contrast >= .9;
+}
+
 void search_region(const Sheet& sheet, const Bitmap& page_mask, const PixelBox& region,
                    std::vector<Candidate>& found) {
   const double u = sheet.u;
@@ -153,9 +157,13 @@ void search_region(const Sheet& sheet, const Bitmap& page_mask, const PixelBox& 
         accepted.push_back(*candidate);
       }
     }
-    // A shape most of whose parts are no covers is a logo or a photograph, and the rest of it chance.
-    if (pieces.size() >= 3 && accepted_area < .6 * proposed_area) continue;
-    found.insert(found.end(), accepted.begin(), accepted.end());
+    // A shape most of whose parts are no covers is a logo or a photograph, and the rest of it mostly chance.
+    const bool doubtful = pieces.size() >= 3 && accepted_area < .6 * proposed_area;
+    for (Candidate& candidate : accepted) {
+      if (doubtful && !is_flat(candidate)) continue;
+      candidate.doubtful = doubtful;
+      found.push_back(candidate);
+    }
   }
 }
 

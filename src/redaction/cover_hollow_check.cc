@@ -157,7 +157,8 @@ bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size,
   const std::vector<PixelBox> letters = letters_in(sheet, box, others);
   if (letters.empty()) return false;
   const auto count = static_cast<double>(letters.size());
-  if (count > 18 + std::min(20.0, size.w * size.h / 40)) return true;
+  const double extra = size.h > 4 ? std::clamp((size.w * size.h - 100) / 40, 0.0, 20.0) : 0;
+  if (count > 18 + extra) return true;
   PixelBox block = letters.front();
   for (const PixelBox& m : letters) {
     if (m.height() > 2.6 * sheet.u) return true;
@@ -189,7 +190,8 @@ std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, co
   const Size size{box.width() / sheet.u, box.height() / sheet.u};
   const auto histogram = sheet.levels.histogram(grown(box, -std::min(4, box.height() / 5)));
   const int median = image::quantile(histogram, .5);
-  if (median < .80 * sheet.paper) return std::nullopt;
+  // A shaded cell is a form's.
+  if (median < .92 * sheet.paper) return std::nullopt;
   long long ink = 0, all = 0;
   for (int level = 0; level < 256; ++level) {
     all += histogram[static_cast<std::size_t>(level)];

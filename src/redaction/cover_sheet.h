@@ -35,12 +35,13 @@ Sheet make_sheet(const image::Bitmap& page);
 struct Candidate {
   image::PixelBox box;
   bool hollow = false;
-  int level = 0;         // median of the interior
-  double fill = 0;       // share of the box that the shape fills
-  double outliers = 0;   // share of the interior that is of another level
-  double deviation = 0;  // of the means of small cells of the interior
-  double contrast = 0;   // share of the surroundings clearly brighter than the interior
-  double score = 0;      // 0 to 1
+  int level = 0;          // median of the interior
+  double fill = 0;        // share of the box that the shape fills
+  double outliers = 0;    // share of the interior that is of another level
+  double deviation = 0;   // of the means of small cells of the interior
+  double contrast = 0;    // share of the surroundings clearly brighter than the interior
+  bool doubtful = false;  // cut from a shape most of which is no cover
+  double score = 0;       // 0 to 1
 };
 
 }  // namespace vaughn::redaction
