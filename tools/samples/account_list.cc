@@ -50,8 +50,8 @@ void draw_list(Canvas& canvas, TruePage& page) {
   canvas.line(72, 104, "Northlight Lens, state of October 23, 2030", kCell.grey_level(0.3));
   canvas.paragraph(72, 116, 468,
                    "Compiled from the answers of the regions to the message of October 18. All trial "
-                   "accounts were closed by "
-                   "October 21. The numbers are those of the vendor's search history.",
+                   "accounts were closed by October 21. The numbers are those of the vendor's search "
+                   "history.",
                    kCell);
   const std::vector<std::pair<double, const char*>> columns = {
       {72, "Office"}, {150, "Opened by"}, {390, "Opened on"}, {480, "Searches"}};

@@ -33,6 +33,15 @@ void attach_g4(cairo_surface_t* image, const Bitmap& bitmap) {
   attach(image, CAIRO_MIME_TYPE_CCITT_FAX_PARAMS, bytes_of(parameters));
 }
 
+// A misread run is set smaller until it is as wide as what was printed, as engines do in their layers.
+// (Scaling the canvas sideways does not help: Pango then spaces the glyphs out again.)
+void lay_run(Canvas& canvas, const Run& run, const std::string& text) {
+  const double printed = canvas.width_of(run.text, run.style), wide = canvas.width_of(text, run.style);
+  const double shrink = wide > 0 ? printed / wide : 1;
+  // White type on a dark cover is text like any other to an engine.
+  canvas.line(run.x, run.baseline, text, run.style.sized(run.style.size * shrink).grey_level(0));
+}
+
 void lay_text(cairo_t* cr, const std::vector<Run>& runs, double degrees, PaperSize size,
               const std::function<std::string(const std::string&)>& misread) {
   cairo_save(cr);
@@ -40,9 +49,7 @@ void lay_text(cairo_t* cr, const std::vector<Run>& runs, double degrees, PaperSi
   cairo_rotate(cr, degrees * M_PI / 180);
   cairo_translate(cr, -size.width / 2, -size.height / 2);
   Canvas canvas(cr);
-  // White type on a dark cover would stay white in front of the picture's paper; in a layer the colour is
-  // arbitrary.
-  for (const Run& run : runs) canvas.line(run.x, run.baseline, misread(run.text), run.style.grey_level(0));
+  for (const Run& run : runs) lay_run(canvas, run, misread(run.text));
   cairo_restore(cr);
 }
 

@@ -29,17 +29,14 @@ void draw_broadcast(Canvas& canvas, TruePage& page) {
       "To: All field personnel\nDate: October 21, 2030\nSubject: Stop using Northlight Lens trial accounts");
   paragraph(
       "Personnel are to stop using the facial recognition product known as Northlight Lens unless they have "
-      "been "
-      "named as users of the pilot by [[b6,b7C|30]], telephone [[b6,b7C|26]].");
+      "been named as users of the pilot by [[b6,b7C|30]], telephone [[b6,b7C|26]].");
   paragraph(
       "An account opened on a trial basis is a use of the product. Close the account, keep the search "
-      "history and "
-      "report it to your regional supervisor on the enclosed form.");
+      "history and report it to your regional supervisor on the enclosed form.");
   paragraph(
       "Results that were obtained before this message may be used only after the Office of Counsel has been "
       "consulted. The case management system will ask for the case number and for [[b7E|44]] when a result "
-      "is "
-      "entered.");
+      "is entered.");
   paragraph("Questions about this message go to the help desk, extension 4410.");
 }
 
@@ -78,9 +75,8 @@ void draw_county_email(Canvas& canvas, TruePage& page) {
   mail.field("Subject: that face search");
   mail.body(
       "Good to see you at the range. The face search I told you about is Northlight. You ask for a trial "
-      "account "
-      "on their page with your work address and they turn it on the same day, no questions. I put in my own "
-      "brother-in-law and it found him at a wedding.");
+      "account on their page with your work address and they turn it on the same day, no questions. I put "
+      "in my own brother-in-law and it found him at a wedding.");
   mail.body(
       "We have had it since the spring. The county never signed anything. Ask for [[|14]], direct [[|12]].");
   mail.body("Hollis Pruett\nDetective, Calder County Sheriff's Office");
@@ -105,7 +101,8 @@ void add_broadcast(Production& production) {
        .paper =
            [](Canvas& canvas, TruePage& page) {
              expect(page, "scan-with-stamp", "part",
-                    {"broadcast message", "facial recognition", "regional supervisor", "search history"});
+                    {"broadcast message", "stop using", "facial recognition", "regional supervisor",
+                     "search history"});
              draw_broadcast(canvas, page);
            },
        .overlay = [&](Canvas& canvas, TruePage& page) { stamp(canvas, page, production.series.next()); }});

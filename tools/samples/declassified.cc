@@ -40,9 +40,8 @@ std::vector<Gap> draw_bulletin(Canvas& canvas) {
       "1. Comparison of photographs. The frontier posts at Millrace and Ellery have been comparing the "
       "photographs of travellers by hand since January. An operator needs four minutes for one comparison.");
   paragraph(
-      "2. A machine that compares faces was shown to the staff by [[3.5(c)|24]] in February. It found eleven "
-      "of "
-      "twenty known persons. [[3.5(c)|30]] has asked for a second trial.");
+      "2. A machine that compares faces was shown to the staff by [[3.5(c)|24]] in February. It found "
+      "eleven of twenty known persons. [[3.5(c)|30]] has asked for a second trial.");
   paragraph("3. The harbor police will lend a camera. It is to be put up at [[3.5(c)|28]] without a sign.");
   paragraph("4. No decision has been taken on the keeping of photographs of persons who are of no interest.");
   struck_marking(canvas, 742);

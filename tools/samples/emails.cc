@@ -82,25 +82,20 @@ void order_to_stop(Print& print) {
   print.body("All,");
   print.body(
       "Effective immediately, field offices are to stop using Northlight Lens and any other commercial "
-      "facial "
-      "recognition search that this office has not approved. That includes every trial account opened "
-      "directly "
-      "with the vendor by an investigator. There is no approved privacy threshold analysis for the product, "
-      "and "
-      "no purchase order had been signed when the first accounts were opened.");
+      "facial recognition search that this office has not approved. That includes every trial account "
+      "opened directly with the vendor by an investigator. There is no approved privacy threshold analysis "
+      "for the product, and no purchase order had been signed when the first accounts were opened.");
   print.body(
       "By close of business Wednesday each region is to send [[b6,b7C|16]] a list of its accounts, the "
-      "person "
-      "who opened each one and the number of searches run. Do not delete search histories. Preserve all "
-      "correspondence with the company.");
+      "person who opened each one and the number of searches run. Do not delete search histories. Preserve "
+      "all correspondence with the company.");
   print.body(
-      "The one exception is the pilot at [[b7E|24]], which may continue under the order already placed until "
-      "the Privacy Office has decided.");
+      "The one exception is the pilot at [[b7E|24]], which may continue under the order already placed "
+      "until the Privacy Office has decided.");
   print.body(
       "If an investigation depends on a result obtained with a trial account, say so in the list and "
-      "describe "
-      "how the match was confirmed. A possible match is a lead and nothing more; nobody is to be detained, "
-      "questioned or entered in a watch list on the strength of it.");
+      "describe how the match was confirmed. A possible match is a lead and nothing more; nobody is to be "
+      "detained, questioned or entered in a watch list on the strength of it.");
   print.body("Corwin Halvorsen\nDeputy Assistant Director, Field Technology\nBureau of Border Records");
 }
 
@@ -115,18 +110,14 @@ void privacy_office(Print& print) {
 void privacy_office_body(Print& print) {
   print.body(
       "We checked. No privacy threshold analysis for Northlight Lens reached us before this week. The draft "
-      "we "
-      "received on Tuesday describes a one-to-many search of a probe photograph against [[b7E|22]]. It does "
-      "not "
-      "say where the vendor's pictures come from, how long an uploaded photograph is kept, or who outside "
-      "the "
-      "Bureau can see our search history.");
+      "we received on Tuesday describes a one-to-many search of a probe photograph against [[b7E|22]]. It "
+      "does not say where the vendor's pictures come from, how long an uploaded photograph is kept, or who "
+      "outside the Bureau can see our search history.");
   print.covered_paragraph(52, canonical_codes("b5"));
   print.body(
       "Until the analysis has been adjudicated the tool should not be used in live cases. My suggestion is "
       "that the order to stop comes from you and that it names trial accounts expressly, because some "
-      "offices "
-      "do not think of a free account as a purchase. I am free to talk after three.");
+      "offices do not think of a free account as a purchase. I am free to talk after three.");
   print.body("[[b6,b7C|17]]\nPrivacy Office, Bureau of Border Records\nOffice [[b6,b7C|14]]");
 }
 
@@ -139,20 +130,16 @@ void field_office(Print& print) {
   print.body("Sir,");
   print.body(
       "As asked, this is what our office has been doing. Four investigators at Millrace have a trial "
-      "account. "
-      "The accounts were free for thirty days and the company has extended them twice. Since September we "
-      "have "
-      "run about 340 searches. We had possible matches in 61 of them and a confirmed identity in nine. Two "
-      "matches turned out to be the wrong person; one was the subject's brother.");
+      "account. The accounts were free for thirty days and the company has extended them twice. Since "
+      "September we have run about 340 searches. We had possible matches in 61 of them and a confirmed "
+      "identity in nine. Two matches turned out to be the wrong person; one was the subject's brother.");
   print.body(
       "Most probe photographs came from [[b7E|26]] and a few from open social media pages. Nobody here was "
-      "told "
-      "to stop, and the regional desk liked the results well enough to ask for a quote. Investigator "
+      "told to stop, and the regional desk liked the results well enough to ask for a quote. Investigator "
       "[[b6,b7C|17]] can show you the search log.");
   print.body(
-      "For what it is worth, the two wrong matches were both rated above ninety percent. I would not want to "
-      "rely "
-      "on the number alone.");
+      "For what it is worth, the two wrong matches were both rated above ninety percent. I would not want "
+      "to rely on the number alone.");
   print.body("[[b6,b7C|17]]\nSupervisory Investigator, Millrace Field Office");
 }
 
@@ -167,20 +154,19 @@ void vendor_header(Print& print) {
 
 void vendor(Print& print) {
   print.body(
-      "Thanks for the call on Friday. I have extended the trial account for your team through October 31 and "
-      "added three more seats at no cost. Feel free to search for people you know: most of our customers "
-      "start "
-      "with their own photograph, and it is the fastest way to see how good the matches are.");
+      "Thanks for the call on Friday. I have extended the trial account for your team through October 31 "
+      "and added three more seats at no cost. Feel free to search for people you know: most of our "
+      "customers start with their own photograph, and it is the fastest way to see how good the matches "
+      "are.");
   print.body(
       "The quote for twenty-five licenses is attached. The list price is [[b4|9]] a seat and year; we can "
-      "hold "
-      "[[b4|9]] if a purchase order arrives before the end of the quarter. Unlimited searches are included.");
+      "hold [[b4|9]] if a purchase order arrives before the end of the quarter. Unlimited searches are "
+      "included.");
   print.body(
       "Two practical points. The app works on any telephone, so there is nothing to install at the office, "
-      "and "
-      "every search is private to the account: your colleagues in other agencies cannot see what you looked "
-      "for. If somebody in purchasing needs a reference, three sheriff's offices on your side of the river "
-      "have agreed to be named.");
+      "and every search is private to the account: your colleagues in other agencies cannot see what you "
+      "looked for. If somebody in purchasing needs a reference, three sheriff's offices on your side of the "
+      "river have agreed to be named.");
   print.body("[[b6|14]]\nAccount Executive, Public Safety\nNorthlight Vision, Inc.\ndirect [[b6|12]]");
 }
 
@@ -192,18 +178,15 @@ void first_contact(Print& print) {
   print.field("Subject", "Trial access");
   print.body("Good afternoon,");
   print.body(
-      "I am an investigator at the Millrace field office of the Bureau of Border Records. A colleague at the "
-      "Calder County sheriff's office showed me your facial recognition search. Could you open an account "
-      "for "
-      "me and for [[b6,b7C|17]]? We would like to try it on a dozen old photographs before we ask anyone to "
-      "pay "
-      "for it.");
+      "I am an investigator at the Millrace field office of the Bureau of Border Records. A colleague at "
+      "the Calder County sheriff's office showed me your facial recognition search. Could you open an "
+      "account for me and for [[b6,b7C|17]]? We would like to try it on a dozen old photographs before we "
+      "ask anyone to pay for it.");
   print.body("Please use my work address. Our headquarters does not need to be copied for a test.");
   print.body("Thank you,\n[[b6,b7C|17]]\nInvestigator, Millrace Field Office");
   print.body(
       "This message and its attachments are meant for the person addressed. If you have received it by "
-      "mistake, "
-      "tell the sender and delete it.");
+      "mistake, tell the sender and delete it.");
 }
 
 TrueHeader header(std::string name, std::string visible, std::vector<std::string> codes,

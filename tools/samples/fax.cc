@@ -48,10 +48,9 @@ void draw_transmittal(Canvas& canvas, TruePage& page) {
   field("Subject:", "Signed acceptance of purchase order 70BBRM31P00000417");
   canvas.paragraph(
       72, y + 14, 460,
-      "Please find the signed acceptance. As agreed, the trial accounts of your field offices will be turned "
-      "off "
-      "at the end of the week and their search history will be sent to you on paper. Let us know whether "
-      "you want the uploaded photographs to be deleted.",
+      "Please find the signed acceptance. As agreed, the trial accounts of your field offices will be "
+      "turned off at the end of the week and their search history will be sent to you on paper. Let us know "
+      "whether you want the uploaded photographs to be deleted.",
       kText);
 }
 
@@ -60,10 +59,9 @@ void draw_acceptance(Canvas& canvas, TruePage& page) {
   canvas.line(306, 96, "ACCEPTANCE OF ORDER", kText.bold().sized(18).aligned(Align::kCenter));
   canvas.paragraph(
       72, 126, 460,
-      "Northlight Vision, Inc. accepts the purchase order named above and agrees that the search logs belong "
-      "to "
-      "the Bureau of Border Records. The license is for named users. Facial recognition results carry no "
-      "warranty of any kind.",
+      "Northlight Vision, Inc. accepts the purchase order named above and agrees that the search logs "
+      "belong to the Bureau of Border Records. The license is for named users. Facial recognition results "
+      "carry no warranty of any kind.",
       kText);
   canvas.line(72, 268, "Signature", kText);
   cover(canvas, page, Box{150, 244, 372, 278}, canonical_codes("b6"), fax_cover());

@@ -57,7 +57,7 @@ void priced_table(Canvas& canvas, TruePage& page, double top, const std::vector<
   }
 }
 
-void draw_order(Canvas& canvas, TruePage& page) {
+void order_parties(Canvas& canvas) {
   canvas.line(36, 44, "BBR FORM 347-B (REV. 3/2029)", kCaption);
   canvas.line(306, 58, "ORDER FOR SUPPLIES OR SERVICES",
               Style{.size = 14, .weight = Weight::kBold, .align = Align::kCenter});
@@ -82,6 +82,10 @@ void draw_order(Canvas& canvas, TruePage& page) {
   check_box(canvas, 138, 238, true, "OTHER THAN SMALL");
   check_box(canvas, 278, 238, false, "DISADVANTAGED");
   check_box(canvas, 408, 238, false, "VETERAN-OWNED");
+}
+
+void draw_order(Canvas& canvas, TruePage& page) {
+  order_parties(canvas);
   priced_table(canvas, page, 262,
                {{"0001", "Northlight Lens facial recognition\nsearch, annual license", "25", "EA"},
                 {"0002", "Administrator seat with audit log", "2", "EA"},
@@ -91,10 +95,9 @@ void draw_order(Canvas& canvas, TruePage& page) {
   canvas.paragraph(
       36, 414, 540,
       "This purchase order replaces the trial accounts opened by the field offices. The license begins on "
-      "the date "
-      "of order and ends twelve months later. Search logs remain the property of the Bureau and are to be "
-      "handed over on request. The order is placed without competition because the vendor holds the only "
-      "collection of this size (limited source justification in file).",
+      "the date of order and ends twelve months later. Search logs remain the property of the Bureau and "
+      "are to be handed over on request. The order is placed without competition because the vendor holds "
+      "the only collection of this size (limited source justification in file).",
       Style{.family = "Liberation Serif", .size = 11});
   canvas.rule_box({36, 492, 576, 560}, 0.7);
   canvas.line(39, 500, "11. CONTRACTING OFFICER (name, signature, telephone)", kCaption);
@@ -119,19 +122,22 @@ void punch_holes(Canvas& canvas) {
   for (const double y : {108.0, 396.0, 684.0}) canvas.disc(20, y, 9, 0.05);
 }
 
-void draw_invoice(Canvas& canvas, TruePage& page) {
-  punch_holes(canvas);
+const Style kInvoice = {.size = 10.5, .line_spacing = 1.15};
+
+void invoice_head(Canvas& canvas) {
   canvas.fill({54, 50, 576, 82}, 0);
   canvas.line(66, 73, "NORTHLIGHT VISION", Style{.size = 18, .weight = Weight::kBold, .grey = 1});
   canvas.line(564, 72, "INVOICE",
               Style{.size = 15, .weight = Weight::kBold, .align = Align::kRight, .grey = 1});
-  const Style text = {.size = 10.5, .line_spacing = 1.15};
   canvas.paragraph(54, 98, 250,
                    "Bill to\nBureau of Border Records\nMission Support, Calder\n400 Weir Street, Calder",
-                   text);
+                   kInvoice);
   canvas.paragraph(340, 98, 236,
                    "Invoice NV-2030-1187\nDate November 4, 2030\nOrder 70BBRM31P00000417\nTerms net 30",
-                   text);
+                   kInvoice);
+}
+
+void invoice_items(Canvas& canvas, TruePage& page) {
   canvas.fill({54, 180, 576, 198}, 0);
   const Style head = {.size = 9.5, .weight = Weight::kBold, .grey = 1};
   canvas.line(60, 193, "Description", head);
@@ -145,27 +151,32 @@ void draw_invoice(Canvas& canvas, TruePage& page) {
       {"Credit: extension of trial accounts", "7"}};
   double y = 198;
   for (const auto& [description, quantity] : rows) {
-    canvas.line(60, y + 17, description, text);
-    canvas.line(386, y + 17, quantity, text);
+    canvas.line(60, y + 17, description, kInvoice);
+    canvas.line(386, y + 17, quantity, kInvoice);
     cover(canvas, page, Box{426, y + 6, 490, y + 20}, canonical_codes("b4"), black_box());
     cover(canvas, page, Box{504, y + 6, 572, y + 20}, canonical_codes("b4"), black_box());
     y += 26;
     canvas.rule(54, y, 576, y, 0.5);
   }
-  canvas.line(430, y + 20, "Amount due", text.bold());
-  canvas.line(572, y + 20, "$218,400.00", text.bold().aligned(Align::kRight));
+  canvas.line(430, y + 20, "Amount due", kInvoice.bold());
+  canvas.line(572, y + 20, "$218,400.00", kInvoice.bold().aligned(Align::kRight));
+}
+
+void draw_invoice(Canvas& canvas, TruePage& page) {
+  punch_holes(canvas);
+  invoice_head(canvas);
+  invoice_items(canvas, page);
   canvas.paragraph(
-      54, y + 50, 500,
+      54, 352, 500,
       "Thank you for choosing Northlight Lens for your investigations. Searches are unlimited for named "
-      "users. "
-      "Photographs that are uploaded as probes are kept for as long as the account exists unless the "
+      "users. Photographs that are uploaded as probes are kept for as long as the account exists unless the "
       "administrator deletes them.",
-      text);
-  canvas.line(54, y + 128, "Remit to account", text);
-  cover(canvas, page, Box{150, y + 117, 330, y + 132}, canonical_codes("b4"), black_box());
-  canvas.line(54, y + 150, "Questions", text);
-  cover(canvas, page, Box{150, y + 139, 262, y + 154}, canonical_codes("b6"), black_box());
-  canvas.line(264, y + 150, "@northlight.example", text);
+      kInvoice);
+  canvas.line(54, 430, "Remit to account", kInvoice);
+  cover(canvas, page, Box{150, 419, 330, 434}, canonical_codes("b4"), black_box());
+  canvas.line(54, 452, "Questions", kInvoice);
+  cover(canvas, page, Box{150, 441, 262, 456}, canonical_codes("b6"), black_box());
+  canvas.line(264, 452, "@northlight.example", kInvoice);
   received_stamp(canvas);
 }
 

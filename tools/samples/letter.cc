@@ -69,12 +69,10 @@ void draw_first(Canvas& canvas, const PageCounts& counts, const BatesSeries& ser
   letter.paragraph("Dear Ms. Barrag\u00E1n-Stone:");
   letter.paragraph(
       "This is the final response to your Freedom of Information Act (FOIA) request to the Bureau of Border "
-      "Records "
-      "(BBR), dated December 9, 2030. You asked for the contract of the Bureau with Northlight Vision, Inc., "
-      "for all "
-      "correspondence with the company, and for policies, presentations and privacy assessments on facial "
-      "recognition "
-      "bought from it. BBR has considered your request under the FOIA, 5 U.S.C. \u00A7 552.");
+      "Records (BBR), dated December 9, 2030. You asked for the contract of the Bureau with Northlight "
+      "Vision, Inc., for all correspondence with the company, and for policies, presentations and privacy "
+      "assessments on facial recognition bought from it. BBR has considered your request under the FOIA, 5 "
+      "U.S.C. \u00A7 552.");
   letter.paragraph(
       "A search of the Field Technology Division, the Field Investigations Division and the Privacy Office "
       "for records responsive to your request produced a total of " +
@@ -84,16 +82,15 @@ void draw_first(Canvas& canvas, const PageCounts& counts, const BatesSeries& ser
       " was referred to the Office of Harbor Safety for direct response to you. The pages are numbered " +
       series.first() + " to " + series.last() + ".");
   letter.paragraph(
-      "BBR has applied Exemptions (b)(4), (b)(5), (b)(6), (b)(7)(C) and (b)(7)(E) to portions of these pages "
-      "as described below.");
+      "BBR has applied Exemptions (b)(4), (b)(5), (b)(6), (b)(7)(C) and (b)(7)(E) to portions of these "
+      "pages as described below.");
   letter.paragraph(
       "Exemption (b)(4) protects trade secrets and commercial or financial information that a person "
-      "submitted "
-      "to the Government and that is privileged or confidential. It was applied to unit prices and to a bank "
-      "account of the contractor.");
+      "submitted to the Government and that is privileged or confidential. It was applied to unit prices "
+      "and to a bank account of the contractor.");
   letter.paragraph(
-      "Exemption (b)(5) protects communications within and between agencies which a court would not order to "
-      "be disclosed. It was applied to drafts and to advice given before a decision was made.");
+      "Exemption (b)(5) protects communications within and between agencies which a court would not order "
+      "to be disclosed. It was applied to drafts and to advice given before a decision was made.");
 }
 
 void draw_second(Canvas& canvas) {
@@ -103,25 +100,22 @@ void draw_second(Canvas& canvas) {
       "Exemption (b)(6) exempts personnel and similar files whose disclosure would be a clearly unwarranted "
       "invasion of personal privacy. Exemption (b)(7)(C) protects the same interest in records compiled for "
       "law enforcement purposes. They were applied to the names, telephone numbers and addresses of "
-      "employees "
-      "below the rank of director and of private persons.");
+      "employees below the rank of director and of private persons.");
   letter.paragraph(
       "Exemption (b)(7)(E) protects records compiled for law enforcement purposes which would disclose "
       "techniques and procedures, if that could reasonably be expected to risk circumvention of the law.");
   letter.paragraph(
       "Portions of an older file were reviewed for declassification by the agency that wrote it; its "
-      "markings "
-      "are explained in its own regulations. In addition, the National Inquiry Service removed six pages of "
-      "its own before it returned our file. Its Deleted Page Information Sheet is part of the release.");
+      "markings are explained in its own regulations. In addition, the National Inquiry Service removed six "
+      "pages of its own before it returned our file. Its Deleted Page Information Sheet is part of the "
+      "release.");
   letter.paragraph(
       "You have a right to appeal this determination. Should you wish to do so, send your appeal and a copy "
-      "of "
-      "this letter within 90 days of the date of this letter to: FOIA Appeals, Bureau of Border Records, "
+      "of this letter within 90 days of the date of this letter to: FOIA Appeals, Bureau of Border Records, "
       "400 Weir Street, Calder. Your envelope and letter should be marked \u201CFOIA Appeal\u201D.");
   letter.paragraph(
       "You may also contact our FOIA Public Liaison, or the Office of Government Information Services "
-      "(OGIS), "
-      "which mediates disputes between requesters and agencies, as an alternative to litigation.");
+      "(OGIS), which mediates disputes between requesters and agencies, as an alternative to litigation.");
   letter.paragraph("There are no fees, because they are below the amount at which we charge.");
   letter.paragraph("Sincerely,");
   const double y = letter.y() + 26;

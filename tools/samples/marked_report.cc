@@ -74,17 +74,14 @@ void draw_report(Canvas& canvas, TruePage& page) {
     y = placed.bottom + 14;
   };
   paragraph(
-      "A photograph taken at the bus terminal was searched with the Northlight program. The candidate at the "
-      "head "
-      "of the list was [[b7C|24]].");
+      "A photograph taken at the bus terminal was searched with the Northlight program. The candidate at "
+      "the head of the list was [[b7C|24]].");
   paragraph(
       "The undersigned went to the address given by the program and spoke with a neighbor, [[b7C|20]], who "
-      "said "
-      "that the person in the photograph had never lived there.");
+      "said that the person in the photograph had never lived there.");
   paragraph(
       "The search was repeated with a second photograph. The program then named a different person. The "
-      "matter "
-      "was closed as a wrong identification.");
+      "matter was closed as a wrong identification.");
   paragraph(
       "The account was a trial account. The undersigned did not know that a purchase order was needed.");
   const Box past_edge = {-10, y + 6, 208, y + 26};

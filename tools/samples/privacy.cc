@@ -85,8 +85,8 @@ void draw_first(Canvas& canvas, TruePage& page) {
       {"3.", "Describe the project in plain language",
        "Named users upload a probe photograph of an unknown person. The vendor compares it with pictures "
        "collected from public web pages and returns candidates. The program will be used to develop "
-       "investigative leads in cases of [[b7E|30]] and document fraud. It does not replace any modern system "
-       "of the Bureau."});
+       "investigative leads in cases of [[b7E|30]] and document fraud. It does not replace any modern "
+       "system of the Bureau."});
   form.ask(
       {"4.", "Whose information is collected?",
        "Any person whose picture was ever published on the web, including citizens, residents, visitors and "
@@ -121,16 +121,14 @@ void draw_second(Canvas& canvas, TruePage&) {
   canvas.paragraph(
       54, y + 40, 504,
       "The analysis was received after the first trial accounts had been opened. Facial recognition of "
-      "people "
-      "who are not suspected of anything is a new collection. Until the assessment has been published, use "
-      "is "
-      "limited to the pilot described in the purchase order, and field offices are to stop using accounts of "
-      "their own.",
+      "people who are not suspected of anything is a new collection. Until the assessment has been "
+      "published, use is limited to the pilot described in the purchase order, and field offices are to "
+      "stop using accounts of their own.",
       kSerif);
   canvas.paragraph(
       54, y + 216, 504,
-      "The program office will report the number of searches, the number of confirmed matches and the number "
-      "of wrong matches every month.",
+      "The program office will report the number of searches, the number of confirmed matches and the "
+      "number of wrong matches every month.",
       kSerif);
   canvas.line(54, y + 286, "Places of the pilot:", kSerif);
   canvas.line(54, y + 326, "Tobias Renner-Achebe", kSerif);

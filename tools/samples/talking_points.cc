@@ -52,15 +52,13 @@ void draw_draft(Canvas& canvas, TruePage& page) {
   question("Who decided that investigators may open accounts of their own?");
   answer(
       "Nobody did. The Field Technology Division learned of the trial accounts in October 2030 and ordered "
-      "the "
-      "field offices to stop using them within two days.");
+      "the field offices to stop using them within two days.");
   question("Why was there no privacy threshold analysis?");
   blank(60);
   question("Did the General Counsel see the terms of service?");
   answer(
       "The terms of service were accepted by each investigator with a click. [[b5|40]] They were read by "
-      "counsel on "
-      "October 23, 2030.");
+      "counsel on October 23, 2030.");
   question("Will people be told that they were searched for?");
   blank(88);
   question("What happens to photographs that were uploaded?");

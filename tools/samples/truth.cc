@@ -116,6 +116,33 @@ Json to_json(const PageCounts& counts) {
           {"referred", counts.referred}};
 }
 
+// Arrays of numbers and strings on one line each, so that a box or a list of codes can be read at a glance.
+std::string with_flat_arrays(const std::string& json) {
+  std::string result, array;
+  bool in_string = false, in_array = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '"' && json[i - 1] != '\\') in_string = !in_string;
+    if (!in_string && (c == '[' || c == '{')) {
+      result += array;  // what was open holds more than plain values
+      array.clear();
+      in_array = c == '[';
+    }
+    if (!in_array) {
+      result += c;
+    } else if (in_string || (c != '\n' && c != ' ')) {
+      array += c;
+      if (!in_string && c == ',') array += ' ';
+      if (!in_string && c == ']') {
+        result += array;
+        array.clear();
+        in_array = false;
+      }
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 void expect(TruePage& page, std::string text_source, std::string disposition,
@@ -146,7 +173,7 @@ std::string to_json(const Truth& truth) {
       {"letter_counts", to_json(count_pages(truth.sources))},
       {"bates", {{"first", truth.bates_first}, {"last", truth.bates_last}, {"missing", truth.bates_missing}}},
       {"sources", list(truth.sources)}};
-  return json.dump(kIndent) + "\n";
+  return with_flat_arrays(json.dump(kIndent)) + "\n";
 }
 
 }  // namespace vaughn::samples
