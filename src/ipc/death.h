@@ -22,7 +22,8 @@ inline constexpr int kExitHandlerThrew = 87;  // a handler threw anything else; 
 // closed its channel but did not end.
 std::string how_it_ended(std::optional<int> wait_status);
 
-// kCrashed or kOutOfMemory. Nobody asked this worker to end.
+// kCrashed or kOutOfMemory. Nobody asked this worker to end. What becomes an answer is the second failure of
+// an item, on a worker that has done nothing else, so the last message is about that item.
 Problem problem_of_death(std::optional<int> wait_status, std::string_view stderr_text,
                          const PoolLimits& limits);
 

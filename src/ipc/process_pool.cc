@@ -139,7 +139,6 @@ void ProcessPool::poll_once(Clock::time_point until) {
   if (count < 0)
     throw Error(ErrorCode::kSystem, std::string("cannot wait for workers: ") + std::strerror(errno));
   for (std::size_t i = 0; count > 0 && i < slots_.size(); ++i) {
-    // stderr first: what a worker said before its answer belongs to that answer's page.
     if (interests[2 * i + 1].revents != 0) slots_[i].on_errors();
     if (interests[2 * i].revents != 0) take(slots_[i], slots_[i].on_channel());
   }

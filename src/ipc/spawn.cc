@@ -141,11 +141,11 @@ void reap(pid_t pid) {
 pid_t fork_with_signals_held(const Plan& plan) {
   sigset_t all, before;
   ::sigfillset(&all);
-  ::sigprocmask(SIG_SETMASK, &all, &before);
+  ::pthread_sigmask(SIG_SETMASK, &all, &before);
   const pid_t pid = ::fork();
   if (pid == 0) become_worker(plan);
   const int error = errno;
-  ::sigprocmask(SIG_SETMASK, &before, nullptr);
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
   errno = error;
   return pid;
 }

@@ -24,8 +24,6 @@ class StderrTail {
   // Takes what is there, at most 1 MiB of it: a worker that writes without end must not hold the others up.
   void drain();
   void add(std::string_view bytes);
-  // A message belongs to the page it was written on.
-  void forget() { kept_.clear(); }
 
   const std::string& text() const { return kept_; }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <utility>
+#include <variant>
 
 #include "ipc/death.h"
 #include "ipc/wire.h"
@@ -33,8 +34,11 @@ JobProgress WorkerSlot::retire() {
 }
 
 SlotEvents WorkerSlot::advance() {
-  if (job_ && state_ == State::kDown) return start();
-  if (job_ && state_ == State::kIdle) send_part();
+  if (!job_) return {};
+  // An idle worker that has ended, or speaks unasked, must not be held against the page it never saw.
+  if (state_ == State::kIdle && !std::holds_alternative<Waiting>(child_->read())) drop_worker();
+  if (state_ == State::kDown) return start();
+  if (state_ == State::kIdle) send_part();
   return {};
 }
 
@@ -110,8 +114,6 @@ SlotEvents WorkerSlot::on_answer(const Frame& frame) {
   JobProgress::Step step = job_->accept(std::move(*answer));
   if (step.outcome == JobProgress::Step::Outcome::kNonsense)
     return on_nonsense("it is not what was asked for");
-  child_->errors().drain();
-  child_->errors().forget();
   if (step.outcome == JobProgress::Step::Outcome::kPartDone) {
     part_done();
   } else {

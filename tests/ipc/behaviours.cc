@@ -144,6 +144,7 @@ const std::map<std::string, Behaviour>& behaviours() {
       {"crashes_on_two_pages", crashes_on_two_pages},
       {"crashes_once", crashes_once},
       {"dies_before_hello", dies_before_hello},
+      {"dies_between_jobs", dies_between_jobs},
       {"dies_in_mid_frame", dies_in_mid_frame},
       {"ends_early", serving(ends_early)},
       {"exits_silently", exits_silently},
@@ -164,6 +165,7 @@ const std::map<std::string, Behaviour>& behaviours() {
       {"tells_its_pid", tells_its_pid},
       {"tells_surroundings", tells_surroundings},
       {"throws", throws},
+      {"warns_then_exits", warns_then_exits},
       {"writes_a_huge_file", writes_a_huge_file},
   };
   return kAll;

@@ -46,6 +46,7 @@ int crashes_after_last_answer(const Surroundings& where);
 int crashes_on_two_pages(const Surroundings& where);
 int crashes_once(const Surroundings& where);
 int dies_before_hello(const Surroundings& where);
+int dies_between_jobs(const Surroundings& where);
 int dies_in_mid_frame(const Surroundings& where);
 int exits_silently(const Surroundings& where);
 int fails_to_start_twice(const Surroundings& where);
@@ -61,6 +62,7 @@ int slow(const Surroundings& where);
 int starts_only_once(const Surroundings& where);
 int talks_after_done(const Surroundings& where);
 int throws(const Surroundings& where);
+int warns_then_exits(const Surroundings& where);
 int writes_a_huge_file(const Surroundings& where);
 
 // Well-behaved ones with something to tell.

@@ -2,6 +2,8 @@
 // Whatever a worker does costs the page it does it on, and nothing else.
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "ipc/pool_helpers.h"
 
 namespace vaughn::ipc::testing {
@@ -9,6 +11,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 struct Case {
   std::string behaviour;
@@ -116,6 +119,20 @@ TEST_F(LessBadWorker, TalkingAfterTheEndCostsNothing) {
 
 TEST_F(LessBadWorker, ChatteringOnStdoutAndStderrCostsNothing) {
   EXPECT_THAT(run(start("chatters"), read_job(1, {0, 1})), ElementsAre("read 0", "read 1", "done"));
+}
+
+TEST_F(LessBadWorker, DyingBetweenJobsCostsNothing) {
+  Pool& pool = start("dies_between_jobs");
+  EXPECT_THAT(run(pool, read_job(1, {0, 1})), ElementsAre("read 0", "read 1", "done"));
+  std::this_thread::sleep_for(milliseconds(200));
+  EXPECT_THAT(run(pool, read_job(2, {2, 3})), ElementsAre("read 2", "read 3", "done"));
+}
+
+TEST_F(LessBadWorker, IsNotQuotedOnAnotherPage) {
+  start("warns_then_exits").submit(read_job(1, {0, 1}));
+  const std::string cause = problem_among(all_answers(*pool_)).cause;
+  EXPECT_THAT(cause, HasSubstr("exit status 4"));
+  EXPECT_THAT(cause, Not(HasSubstr("odd")));
 }
 
 TEST_F(LessBadWorker, SlowPagesHaveADeadlineEach) {
