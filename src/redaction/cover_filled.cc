@@ -158,7 +158,8 @@ void search_region(const Sheet& sheet, const Bitmap& page_mask, const PixelBox& 
       }
     }
     // A shape most of whose parts are no covers is a logo or a photograph, and the rest of it mostly chance.
-    const bool doubtful = pieces.size() >= 3 && accepted_area < .6 * proposed_area;
+    const bool doubtful = (pieces.size() >= 3 && accepted_area < .6 * proposed_area) ||
+                          (fill < .5 && accepted_area < .8 * proposed_area);
     for (Candidate& candidate : accepted) {
       if (doubtful && !is_flat(candidate)) continue;
       candidate.doubtful = doubtful;

@@ -32,13 +32,15 @@ std::vector<Span> joined(std::vector<Span> spans, double gap) {
 
 // Where [begin, end) has to be cut so that each group stands in the middle of its part. The first part ends
 // as far behind its group's middle as it begins before it, and so on; the last one must then end at end.
-std::optional<std::vector<int>> cuts_between(const std::vector<Span>& groups, Span whole, double tolerance) {
+std::optional<std::vector<int>> cuts_between(const std::vector<Span>& groups, Span whole, double tolerance,
+                                             double least_part) {
   if (groups.size() < 2) return std::nullopt;
   std::vector<int> cuts;
   double from = whole.begin;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const double to = 2 * groups[i].centre() - from;
     const bool last = i + 1 == groups.size();
+    if (to - from < least_part) return std::nullopt;
     if (last)
       return std::abs(to - whole.end) <= tolerance * static_cast<double>(groups.size()) ? std::optional(cuts)
                                                                                         : std::nullopt;
@@ -82,7 +84,8 @@ std::vector<PixelBox> split_row(const Sheet& sheet, const PixelBox& row,
   }
   std::vector<PixelBox> parts;
   int from = row.x0;
-  if (const auto cuts = cuts_between(joined(words, .9 * sheet.u), {row.x0, row.x1}, .6 * sheet.u)) {
+  if (const auto cuts =
+          cuts_between(joined(words, .9 * sheet.u), {row.x0, row.x1}, .6 * sheet.u, 1.8 * sheet.u)) {
     for (const int cut : *cuts) {
       parts.push_back({from, row.y0, cut, row.y1});
       from = cut;
@@ -100,7 +103,8 @@ std::vector<PixelBox> split_between_codes(const Sheet& sheet, const PixelBox& bo
   for (const PixelBox& m : letters) lines.push_back({m.y0, m.y1});
   std::vector<PixelBox> rows;
   int from = box.y0;
-  if (const auto cuts = cuts_between(joined(lines, .3 * sheet.u), {box.y0, box.y1}, .35 * sheet.u)) {
+  if (const auto cuts =
+          cuts_between(joined(lines, .3 * sheet.u), {box.y0, box.y1}, .35 * sheet.u, 1.1 * sheet.u)) {
     for (const int cut : *cuts) {
       rows.push_back({box.x0, from, box.x1, cut});
       from = cut;
