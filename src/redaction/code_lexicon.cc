@@ -95,6 +95,10 @@ std::string stripped(std::string_view read) {
   return kept;
 }
 
+bool has_digit_or_bracket(std::string_view text) {
+  return text.find_first_of("0123456789()[]{}") != std::string_view::npos;
+}
+
 struct Nearest {
   const Label* label = nullptr;
   double distance = std::numeric_limits<double>::infinity();
@@ -130,8 +134,11 @@ std::vector<std::string> nearest_label(std::string_view read, const std::vector<
   const std::string text = stripped(CodeText(read.substr(0, 4 * kLongest)).text());
   const auto is_alnum = [](char c) { return std::isalnum(static_cast<unsigned char>(c)); };
   if (text.size() > kLongest || std::none_of(text.begin(), text.end(), is_alnum)) return {};
+  // "Be" in a box is as likely a word as a B6: letters alone are held against labels of letters alone.
+  const bool only_letters = !has_digit_or_bracket(text);
   Nearest best, second;
   for (const Label& label : labels()) {
+    if (only_letters && has_digit_or_bracket(label.form)) continue;
     const Nearest here{
         &label, label_distance(text, label.form) - (are_all_known(label, exact_on_page) ? kFavour : 0)};
     if (here.distance < best.distance) {

@@ -192,7 +192,9 @@ constexpr SchemeRow kSchemeRows[] = {
     {Regime::kNetherlands, R"((?i)\b5\.([12])\.([1-5])\.?\s?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"((?i)\b5\.([12]),?\s?lid\s?([1-5]),?\s?(?:sub\s|onder\s)?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"(\b5\.(1\.5|2\.1)\b)", R"(Woo 5.\1)", Reach::kPlaced, true},
-    {Regime::kNetherlands, R"(\b5[.,]?\s?([12])[.,]?\s?([1-5])[.,]?\s?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kPlaced, false},
+    // Recognition loses the dots and reads the 5 of a small label as any of these, the e as a cent or euro sign.
+    {Regime::kNetherlands, R"((?:\b[5S9023]|\x{a7})[.,]{0,2}\s?([12])[.,]{0,2}\s?([1-5])[.,]{0,2}\s?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kPlaced, false},
+    {Regime::kNetherlands, R"((?:\b[5S9023]|\x{a7})[.,]{0,2}\s?([12])[.,]{0,2}\s?([1-5])[.,]{0,2}\s?[¢€][e@]?)", R"(Woo 5.\1.\2.e)", Reach::kPlaced, false},
     {Regime::kNetherlands, R"((?i)\b10\.([12])\.?\s?([a-g])\b)", R"(Wob 10.\1.\2)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"((?i)\b10,?\s?lid\s?([12]),?\s?(?:sub\s|onder\s)?([a-g])\b)", R"(Wob 10.\1.\2)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"(\b11\.1\b)", R"(Wob 11.1)", Reach::kPlaced, true},

@@ -38,7 +38,7 @@ TEST(NearestLabel, PassesOverTheFrameOfTheBox) {
 
 TEST(NearestLabel, RefusesWhatIsNearNothing) {
   for (const char* text :
-       {"{bK6): (OY 7HC}", "(bM7HE)", "bS", "[67D _]", "(DTME)", "eye", "cz", "(ed)", "", "---"})
+       {"{bK6): (OY 7HC}", "(bM7HE)", "bS", "[67D _]", "(DTME)", "eye", "cz", "(ed)", "Be", "", "---"})
     EXPECT_THAT(nearest_label(text), IsEmpty()) << text;
 }
 

@@ -288,8 +288,11 @@ TEST(ReadCodes, ReadsOtherRegimesOnALineOfTheirOwnOnly) {
   EXPECT_THAT(read("11.1"), IsEmpty());
 }
 
-TEST(ReadCodes, RepairsADutchCodeThatLostItsDots) {
-  EXPECT_THAT(read("512e", placed(CodePlace::kBox)), ElementsAre("label:Woo 5.1.2.e?"));
+TEST(ReadCodes, RepairsDutchCodesInABoxOnly) {
+  for (const char* text : {"512e", "5,1.2e", "9.1.2e", "§.1.2e", "§ 1.2e", "5.1.2¢", "9,.1.2€"}) {
+    EXPECT_THAT(read(text, placed(CodePlace::kBox)), ElementsAre("label:Woo 5.1.2.e?")) << text;
+    EXPECT_THAT(read(text), IsEmpty()) << text;
+  }
 }
 
 }  // namespace
