@@ -88,7 +88,8 @@ Query candidates(Connection& connection, const TextQuery& query) {
 
 bool is_hit(Connection& connection, const TextQuery& query, std::int64_t page) {
   if (query.match.empty()) return true;
-  if (!connection.integer("SELECT instr(text, ?) FROM page WHERE id = ?", kMarkerOpen, page)) return true;
+  // Only redactions leave markers.
+  if (!connection.integer("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ?)", page)) return true;
   Query row = connection.query(
       "SELECT highlight(page_fts, 0, char(1), char(2)) FROM page_fts WHERE page_fts MATCH ? AND rowid = ?",
       query.match, page);

@@ -19,7 +19,7 @@ Behind* behind_of(sqlite3_vfs* vfs) {
 struct File {
   sqlite3_file base{};
   FailingVfs* counter = nullptr;
-  alignas(16) char real[1];
+  alignas(sqlite3_int64) char real[1];
 };
 File* ours(sqlite3_file* file) {
   return reinterpret_cast<File*>(file);

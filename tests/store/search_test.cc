@@ -7,6 +7,7 @@
 #include "store/builders.h"
 #include "store/reader_parts.h"
 #include "vaughn/base/error.h"
+#include "vaughn/model/page_text.h"
 
 namespace vaughn::store {
 namespace {
@@ -19,7 +20,12 @@ class Pages {
  public:
   explicit Pages(const std::vector<std::string>& texts) {
     OneSource one(folder_.database(), static_cast<int>(texts.size()));
-    for (std::size_t i = 0; i < texts.size(); ++i) one.put(reading(static_cast<int>(i) + 1, texts[i]));
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      PageReading page = reading(static_cast<int>(i) + 1, texts[i]);
+      if (texts[i].find(kMarkerOpen) != std::string::npos)
+        page.redactions = {redaction({0, 0, 9, 9}, {"(b)(6)"})};
+      one.put(page);
+    }
     one.writer->optimize();
   }
   std::vector<HitRow> search(const TextQuery& query) const {
