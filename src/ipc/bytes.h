@@ -60,7 +60,7 @@ class ByteWriter {
   template <class... T>
   void put(const std::variant<T...>& value) {
     put_raw(static_cast<std::uint8_t>(value.index()));
-    std::visit([this](const auto& alternative) { put(alternative); }, value);
+    std::visit([this](const auto& alternative) { this->put(alternative); }, value);
   }
   template <class T>
   void put_raw(T value) {

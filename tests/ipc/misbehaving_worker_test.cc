@@ -2,6 +2,8 @@
 // Whatever a worker does costs the page it does it on, and nothing else.
 #include <gmock/gmock.h>
 
+#include <ostream>
+#include <string>
 #include <thread>
 
 #include "ipc/pool_helpers.h"
@@ -18,6 +20,10 @@ struct Case {
   std::string kind;
   std::string cause;  // part of it
 };
+
+void PrintTo(const Case& example, std::ostream* out) {
+  *out << example.behaviour;
+}
 
 PoolLimits limits_for(const std::string& behaviour) {
   PoolLimits limits = roomy_limits();
