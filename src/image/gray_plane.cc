@@ -2,8 +2,10 @@
 #include "vaughn/image/gray_plane.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cmath>
+#include <cstring>
 
 #include "image/pixels.h"
 
@@ -49,24 +51,60 @@ void read_row(const Bitmap& bitmap, int y, std::uint8_t* to) {
       to[x] = std::min(std::min(red, green), blue);
     }
   } else if (bitmap.depth() == 8) {
-    for (int x = 0; x < width; ++x) to[x] = static_cast<std::uint8_t>(GET_DATA_BYTE(from, x));
+    int x = 0;
+    for (; x + 4 <= width; x += 4) {
+      const l_uint32 word = from[x / 4];
+      for (int i = 0; i < 4; ++i) to[x + i] = static_cast<std::uint8_t>(word >> (24 - 8 * i));
+    }
+    for (; x < width; ++x) to[x] = static_cast<std::uint8_t>(GET_DATA_BYTE(from, x));
   } else {
     for (int x = 0; x < width; ++x) to[x] = GET_DATA_BIT(from, x) != 0 ? 0 : 255;
   }
 }
 
-// Adds weight times a row, shrunk sideways, to the sums.
-void add_row(const std::vector<std::uint8_t>& row, const std::vector<Share>& columns, std::uint32_t weight,
-             std::vector<std::uint32_t>& sums) {
+// Adds weight times a row to the sums.
+void add_row(const std::uint8_t* row, std::uint32_t weight, std::vector<std::uint32_t>& sums) {
+  for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += weight * row[x];
+}
+
+// Shrinks a row of sums, each of them rows_total times a level, sideways to levels.
+void shrink_row(const std::vector<std::uint32_t>& sums, const std::vector<Share>& columns, int rows_total,
+                std::uint8_t* to) {
   for (std::size_t x = 0; x < columns.size(); ++x) {
     const Share& share = columns[x];
-    auto sum = static_cast<std::uint32_t>(row[static_cast<std::size_t>(share.first)] * share.first_weight);
-    if (share.last > share.first) {
-      for (int i = share.first + 1; i < share.last; ++i) sum += 256u * row[static_cast<std::size_t>(i)];
-      sum += static_cast<std::uint32_t>(row[static_cast<std::size_t>(share.last)] * share.last_weight);
-    }
-    sums[x] += weight * (sum / static_cast<std::uint32_t>(share.total));
+    const std::uint32_t* from = sums.data() + share.first;
+    float sum = static_cast<float>(from[0]) * static_cast<float>(share.first_weight);
+    const int count = share.last - share.first;
+    for (int i = 1; i < count; ++i) sum += 256.0f * static_cast<float>(from[i]);
+    if (count > 0) sum += static_cast<float>(from[count]) * static_cast<float>(share.last_weight);
+    to[x] = static_cast<std::uint8_t>(
+        sum / (static_cast<float>(share.total) * static_cast<float>(rows_total)) + .5f);
   }
+}
+
+// Bits of 32 pixels from their flags, 0 or 1, the leftmost highest.
+l_uint32 packed(const std::uint8_t* flags) {
+  l_uint32 word = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    for (int i = 0; i < 32; i += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, flags + i, 8);
+      // Shifts flag number n of the eight to bit 63 - n; the products of all do not meet.
+      word = word << 8 | static_cast<l_uint32>(eight * 0x8040201008040201u >> 56);
+    }
+  } else {
+    for (int i = 0; i < 32; ++i) word = word << 1 | flags[i];
+  }
+  return word;
+}
+
+// flags is padded to whole words with zeros.
+void pack_row(const std::vector<std::uint8_t>& flags, l_uint32* words) {
+  for (std::size_t x = 0; x < flags.size(); x += 32) words[x / 32] = packed(flags.data() + x);
+}
+
+std::vector<std::uint8_t> flags_for(int width) {
+  return std::vector<std::uint8_t>(static_cast<std::size_t>((width + 31) / 32 * 32));
 }
 
 // out[i] = the larger of a[i] and b[i].
@@ -90,7 +128,7 @@ GrayPlane GrayPlane::darkest_of(const Bitmap& bitmap, double factor) {
   const std::vector<Share> columns = shares_of(bitmap.width(), width);
   const std::vector<Share> rows = shares_of(bitmap.height(), height);
   std::vector<std::uint8_t> large(static_cast<std::size_t>(bitmap.width()));
-  std::vector<std::uint32_t> sums(static_cast<std::size_t>(width));
+  std::vector<std::uint32_t> sums(large.size());
   for (int y = 0; y < height; ++y) {
     const Share& share = rows[static_cast<std::size_t>(y)];
     std::fill(sums.begin(), sums.end(), 0u);
@@ -99,21 +137,28 @@ GrayPlane GrayPlane::darkest_of(const Bitmap& bitmap, double factor) {
                          : from == share.last ? share.last_weight
                                               : 256;
       read_row(bitmap, from, large.data());
-      add_row(large, columns, static_cast<std::uint32_t>(weight), sums);
+      add_row(large.data(), static_cast<std::uint32_t>(weight), sums);
     }
-    std::uint8_t* to = plane.row(y);
-    for (std::size_t x = 0; x < sums.size(); ++x)
-      to[x] = static_cast<std::uint8_t>(sums[x] / static_cast<std::uint32_t>(share.total));
+    shrink_row(sums, columns, share.total, plane.row(y));
   }
   return plane;
 }
 
 GrayPlane::Histogram GrayPlane::histogram(const PixelBox& box) const {
   const PixelBox part = intersection(box, bounds());
-  Histogram histogram{};
+  // Four at once: a run of one level would make each count wait for the one before.
+  std::array<Histogram, 4> lanes{};
   for (int y = part.y0; y < part.y1; ++y) {
     const std::uint8_t* levels = row(y);
-    for (int x = part.x0; x < part.x1; ++x) ++histogram[levels[x]];
+    int x = part.x0;
+    for (; x + 4 <= part.x1; x += 4) {
+      for (int lane = 0; lane < 4; ++lane) ++lanes[static_cast<std::size_t>(lane)][levels[x + lane]];
+    }
+    for (; x < part.x1; ++x) ++lanes[0][levels[x]];
+  }
+  Histogram histogram{};
+  for (std::size_t level = 0; level < 256; ++level) {
+    histogram[level] = lanes[0][level] + lanes[1][level] + lanes[2][level] + lanes[3][level];
   }
   return histogram;
 }
@@ -121,20 +166,15 @@ GrayPlane::Histogram GrayPlane::histogram(const PixelBox& box) const {
 Bitmap GrayPlane::between(int low, int high) const {
   quiet_leptonica();
   Bitmap mask = adopt(pixCreate(width_, height_, 1));
-  const auto span = static_cast<unsigned>(std::max(0, high - low));
-  const auto from = static_cast<unsigned>(low);
+  if (high <= low) return mask;
+  const auto first = static_cast<std::uint8_t>(std::clamp(low, 0, 255));
+  const auto last = static_cast<std::uint8_t>(std::clamp(high - 1, 0, 255) - first);
+  std::vector<std::uint8_t> flags = flags_for(width_);
   for (int y = 0; y < height_; ++y) {
     const std::uint8_t* levels = row(y);
-    l_uint32* words = row_of(pix_of(mask), y);
-    int x = 0;
-    for (; x + 32 <= width_; x += 32) {
-      l_uint32 word = 0;
-      for (int i = 0; i < 32; ++i) word |= static_cast<l_uint32>(levels[x + i] - from < span) << (31 - i);
-      words[x / 32] = word;
-    }
-    for (; x < width_; ++x) {
-      if (levels[x] - from < span) SET_DATA_BIT(words, x);
-    }
+    for (int x = 0; x < width_; ++x)
+      flags[static_cast<std::size_t>(x)] = static_cast<std::uint8_t>(levels[x] - first) <= last ? 1 : 0;
+    pack_row(flags, row_of(pix_of(mask), y));
   }
   return mask;
 }
@@ -146,7 +186,8 @@ Bitmap GrayPlane::thin_dark(int size, int contrast) const {
   // The brightest sideways, row by row, in a ring of the rows that the brightest up and down needs.
   std::vector<std::vector<std::uint8_t>> ring(static_cast<std::size_t>(size),
                                               std::vector<std::uint8_t>(stride()));
-  std::vector<std::uint8_t> line(padded), brightest(stride());
+  std::vector<std::uint8_t> line(padded), brightest(stride()), flags = flags_for(width_);
+  const auto least = static_cast<std::uint8_t>(contrast);
   const auto load = [&](int y) {
     std::fill(line.begin(), line.end(), std::uint8_t{0});
     std::copy(row(y), row(y) + width_, line.begin() + half);
@@ -165,10 +206,11 @@ Bitmap GrayPlane::thin_dark(int size, int contrast) const {
                 width_);
     }
     const std::uint8_t* levels = row(y);
-    l_uint32* words = row_of(pix_of(mask), y);
-    for (int x = 0; x < width_; ++x) {
-      if (brightest[static_cast<std::size_t>(x)] - levels[x] > contrast) SET_DATA_BIT(words, x);
+    for (std::size_t x = 0; x < brightest.size(); ++x) {
+      const auto darker = static_cast<std::uint8_t>(brightest[x] - levels[x]);
+      flags[x] = darker > least ? 1 : 0;
     }
+    pack_row(flags, row_of(pix_of(mask), y));
   }
   return mask;
 }

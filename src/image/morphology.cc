@@ -50,22 +50,28 @@ Bitmap combined(const Bitmap& a, const Bitmap& b, int op) {
 
 }  // namespace
 
-Bitmap opened(const Bitmap& mask, int width, int height) {
+Bitmap brick_corners(const Bitmap& mask, int width, int height) {
   Bitmap result = mask.copy();
-  const Bitmap scratch = mask.copy();
-  PIX* pix = pix_of(result);
-  PIX* other = pix_of(scratch);
   if (width > mask.width() || height > mask.height()) {
-    pixClearAll(pix);
+    pixClearAll(pix_of(result));
     return result;
   }
-  combine_window(pix, other, {1, 0}, width, PIX_SRC & PIX_DST);
-  combine_window(pix, other, {0, 1}, height, PIX_SRC & PIX_DST);
+  const PixPtr scratch(pixCreateTemplate(pix_of(mask)));
+  if (scratch == nullptr) throw std::bad_alloc();
+  combine_window(pix_of(result), scratch.get(), {0, 1}, height, PIX_SRC & PIX_DST);
+  combine_window(pix_of(result), scratch.get(), {1, 0}, width, PIX_SRC & PIX_DST);
   // Bricks that would reach beyond the right or lower edge were not tested whole.
   result.fill({mask.width() - width + 1, 0, mask.width(), mask.height()}, 255);
   result.fill({0, mask.height() - height + 1, mask.width(), mask.height()}, 255);
-  combine_window(pix, other, {-1, 0}, width, PIX_SRC | PIX_DST);
-  combine_window(pix, other, {0, -1}, height, PIX_SRC | PIX_DST);
+  return result;
+}
+
+Bitmap opened(const Bitmap& mask, int width, int height) {
+  Bitmap result = brick_corners(mask, width, height);
+  const PixPtr scratch(pixCreateTemplate(pix_of(mask)));
+  if (scratch == nullptr) throw std::bad_alloc();
+  combine_window(pix_of(result), scratch.get(), {-1, 0}, width, PIX_SRC | PIX_DST);
+  combine_window(pix_of(result), scratch.get(), {0, -1}, height, PIX_SRC | PIX_DST);
   return result;
 }
 

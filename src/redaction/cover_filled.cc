@@ -115,13 +115,14 @@ std::vector<PixelBox> merged(std::vector<PixelBox> boxes) {
 // Where the mask may hold a box: about its flat bits, which text does not have. Most masks of most pages have
 // none, and the costly steps are spared.
 std::vector<PixelBox> promising_regions(const Bitmap& mask, double u) {
-  const Bitmap flat = image::opened(mask, static_cast<int>(.9 * u), std::max(3, static_cast<int>(.14 * u)));
+  const auto w = static_cast<int>(.9 * u);
+  const int h = std::max(3, static_cast<int>(.14 * u));
+  const Components corners = Components::of(image::brick_corners(mask, w, h), Part::kInk, Neighbours::kEight);
   std::vector<PixelBox> boxes;
   const auto reach = static_cast<int>(.8 * u) + 1;
-  const Components flats = Components::of(flat, Part::kInk, Neighbours::kEight);
-  for (const Component& component : flats.all()) {
-    boxes.push_back(
-        {component.box.x0 - 3, component.box.y0 - reach, component.box.x1 + 3, component.box.y1 + reach});
+  for (const Component& corner : corners.all()) {
+    const PixelBox& b = corner.box;
+    boxes.push_back({b.x0 - 3, b.y0 - reach, b.x1 + w + 2, b.y1 + h - 1 + reach});
   }
   boxes = merged(std::move(boxes));
   std::erase_if(
@@ -171,7 +172,7 @@ void search_region(const Sheet& sheet, const Bitmap& page_mask, const PixelBox& 
 }  // namespace
 
 std::vector<Candidate> find_filled(const Sheet& sheet) {
-  const Histogram histogram = sheet.levels.histogram(sheet.levels.bounds());
+  const Histogram& histogram = sheet.histogram;
   std::vector<Band> bands;
   add_dark_bands(sheet, histogram, bands);
   add_peak_bands(sheet, histogram, bands);

@@ -14,8 +14,7 @@ constexpr double kInkShareOfPaper = .62;
 constexpr std::size_t kEnoughMarks = 40;
 
 // The commonest level of the brighter half, a peak being five levels wide.
-int paper_level(const image::GrayPlane& levels) {
-  const auto histogram = levels.histogram(levels.bounds());
+int paper_level(const image::GrayPlane::Histogram& histogram) {
   int best = 255;
   long long best_count = -1;
   for (int level = 128; level < 256; ++level) {
@@ -68,8 +67,11 @@ double text_size_near(const Sheet& sheet, const image::PixelBox& box) {
 Sheet make_sheet(const image::Bitmap& page) {
   Sheet sheet;
   sheet.factor = std::min(1.0, kLongSide / std::max(page.width(), page.height()));
+  // A little too large costs less than scaling does.
+  if (sheet.factor > .95) sheet.factor = 1;
   sheet.levels = image::GrayPlane::darkest_of(page, sheet.factor);
-  sheet.paper = paper_level(sheet.levels);
+  sheet.histogram = sheet.levels.histogram(sheet.levels.bounds());
+  sheet.paper = paper_level(sheet.histogram);
   const image::Bitmap ink = sheet.levels.between(0, sheet.level_at(kInkShareOfPaper));
   const auto components = image::Components::of(ink, image::Part::kInk, image::Neighbours::kEight);
   sheet.u = text_size(components.all(), std::max(sheet.width(), sheet.height()));

@@ -13,7 +13,8 @@ namespace vaughn::redaction {
 
 struct Sheet {
   image::GrayPlane levels;
-  double factor = 1;  // pixels of levels per pixel of the page given
+  image::GrayPlane::Histogram histogram{};  // of levels
+  double factor = 1;                        // pixels of levels per pixel of the page given
   int paper = 255;
   double u = 0;  // text size: 12 to 24 pixels at 200 dpi, between x-height and capital height
   std::vector<image::Component> marks;  // connected ink at least .3 u high, letters mostly

@@ -9,6 +9,8 @@ namespace vaughn::image {
 
 // The ink that a width by height brick of ink can cover; cheap for bricks of any size.
 Bitmap opened(const Bitmap& mask, int width, int height);
+// The upper left corners of all those bricks: as good a test whether there are any, at half the cost.
+Bitmap brick_corners(const Bitmap& mask, int width, int height);
 // The ink that is left where paper cannot hold the brick.
 Bitmap closed(const Bitmap& mask, int width, int height);
 // Grown by the brick centred on every pixel.
