@@ -34,7 +34,7 @@ bool begins_word(std::string_view text, std::size_t at) {
   return std::string_view(" \t\r\n\f,;:/|([{}~\"'").find(text[at - 1]) != std::string_view::npos;
 }
 
-std::optional<Candidate> completed(Candidate candidate, std::string_view text, std::size_t end) {
+std::optional<CodeCandidate> completed(CodeCandidate candidate, std::string_view text, std::size_t end) {
   const char exemption = candidate.code.size() > 4 ? candidate.code[4] : '0';
   const Suffix suffix = suffix_at(text, end, exemption, Notation::kBare);
   if (!is_code_end(text, suffix.end)) return std::nullopt;
@@ -44,10 +44,10 @@ std::optional<Candidate> completed(Candidate candidate, std::string_view text, s
   return candidate;
 }
 
-std::optional<Candidate> known_misreading_at(std::string_view text, std::size_t at) {
+std::optional<CodeCandidate> known_misreading_at(std::string_view text, std::size_t at) {
   for (const KnownMisreading& known : kMisreadings) {
     if (!text.substr(at).starts_with(known.read)) continue;
-    Candidate candidate{{at, at}, std::string(known.meant), false};
+    CodeCandidate candidate{{at, at}, std::string(known.meant), false};
     if (auto found = completed(candidate, text, at + known.read.size())) return found;
   }
   return std::nullopt;
@@ -58,34 +58,34 @@ struct BareCode {
   std::string_view letter, digit, sub;
 };
 
-std::optional<Candidate> with_sub_letter(const BareCode& bare, std::string_view text,
-                                         const CodeContext& context) {
+std::optional<CodeCandidate> with_sub_letter(const BareCode& bare, std::string_view text,
+                                             const CodeContext& context) {
   if (bare.sub.empty()) return std::nullopt;
   const auto digit = exemption_digit(bare.digit, context);
   const auto sub = sub_letter(bare.sub);
   // "bIC": an upright 7.
   const bool upright = (bare.digit == "I" || bare.digit == "l") && (bare.sub == "A" || bare.sub == "C");
   if (!digit || !sub || !(digit->character == '7' || upright)) return std::nullopt;
-  Candidate candidate;
+  CodeCandidate candidate;
   candidate.span.begin = span_of(bare.letter, text).begin;
   candidate.code = std::string("(b)(7)(") + sub->character + ")";
   candidate.certain = digit->as_read && sub->as_read && (bare.letter == "b" || bare.letter == "B");
   return completed(candidate, text, span_of(bare.sub, text).end);
 }
 
-std::optional<Candidate> without_sub_letter(const BareCode& bare, std::string_view text,
-                                            const CodeContext& context) {
+std::optional<CodeCandidate> without_sub_letter(const BareCode& bare, std::string_view text,
+                                                const CodeContext& context) {
   const auto digit = exemption_digit(bare.digit, context);
   // "67" is a number; "67C" is not.
   if (!digit || bare.letter == "6") return std::nullopt;
-  Candidate candidate;
+  CodeCandidate candidate;
   candidate.span.begin = span_of(bare.letter, text).begin;
   candidate.code = std::string("(b)(") + digit->character + ")";
   candidate.certain = digit->as_read && bare.letter != "h";
   return completed(candidate, text, span_of(bare.digit, text).end);
 }
 
-std::optional<Candidate> foia_at(std::string_view text, std::size_t at, const CodeContext& context) {
+std::optional<CodeCandidate> foia_at(std::string_view text, std::size_t at, const CodeContext& context) {
   static const Pattern kBare(R"(([bBh6])[ \t]?([1-9SsTlIi])(?:[ \t]?([A-Fac-e0O¢£]))?)");
   const auto match = kBare.match_at(text, at);
   if (!match) return std::nullopt;
@@ -95,13 +95,14 @@ std::optional<Candidate> foia_at(std::string_view text, std::size_t at, const Co
 }
 
 // "k2" in a margin.
-std::optional<Candidate> privacy_act_at(std::string_view text, std::size_t at, const CodeContext& context) {
+std::optional<CodeCandidate> privacy_act_at(std::string_view text, std::size_t at,
+                                            const CodeContext& context) {
   static const Pattern kItem(R"((?:j[12]|k[1-7]))");
   if (context.place == CodePlace::kBody) return std::nullopt;
   const auto match = kItem.match_at(text, at);
   if (!match || !is_code_end(text, match->span.end)) return std::nullopt;
-  return Candidate{match->span, std::string("PA(") + text[at] + ")(" + text[at + 1] + ")", true,
-                   Reach::kPlaced};
+  return CodeCandidate{match->span, std::string("PA(") + text[at] + ")(" + text[at + 1] + ")", true,
+                       Reach::kPlaced};
 }
 
 }  // namespace
@@ -110,7 +111,7 @@ Candidates read_bare(std::string_view text, const CodeContext& context) {
   Candidates candidates;
   for (std::size_t at = text.find_first_of("bBh6jk"); at != std::string_view::npos;
        at = text.find_first_of("bBh6jk", at)) {
-    std::optional<Candidate> found;
+    std::optional<CodeCandidate> found;
     if (begins_word(text, at)) {
       if (context.origin == TextOrigin::kRecognised) found = known_misreading_at(text, at);
       if (!found) found = foia_at(text, at, context);

@@ -14,7 +14,7 @@
 
 namespace vaughn::redaction {
 
-struct Candidate {
+struct CodeCandidate {
   Span span;         // in the normalised text
   std::string code;  // canonical
   bool certain = true;
@@ -22,7 +22,7 @@ struct Candidate {
   CodeRole role = CodeRole::kLabel;  // when its surroundings say nothing else
 };
 
-using Candidates = std::vector<Candidate>;
+using Candidates = std::vector<CodeCandidate>;
 
 // One reader a notation. Each takes the normalised text and returns what it found in the order of the text,
 // without overlaps of its own.

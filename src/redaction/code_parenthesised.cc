@@ -121,12 +121,13 @@ std::size_t end_of_digit(const Shape& shape, std::string_view text) {
   return span_of(shape.closed() ? shape.close : shape.digit, text).end;
 }
 
-std::optional<Candidate> read_foia(const Match& match, std::string_view text, const CodeContext& context) {
+std::optional<CodeCandidate> read_foia(const Match& match, std::string_view text,
+                                       const CodeContext& context) {
   const Shape shape(match);
   const Reading reading = judge(shape, context);
   const auto digit = exemption_digit(shape.digit, context);
   if (reading == Reading::kNone || !digit) return std::nullopt;
-  Candidate candidate;
+  CodeCandidate candidate;
   candidate.reach = Reach::kRunningText;
   candidate.code = std::string("(b)(") + digit->character + ")";
   candidate.certain = reading == Reading::kCertain && digit->as_read;
@@ -151,14 +152,14 @@ bool is_privacy_act_item(char letter, char digit) {
 }
 
 // No misreadings here: "(d)(5)" and "(k)(2)" are rare as codes and common as list items.
-std::optional<Candidate> read_privacy_act(const Match& match, std::string_view text,
-                                          const CodeContext& context) {
+std::optional<CodeCandidate> read_privacy_act(const Match& match, std::string_view text,
+                                              const CodeContext& context) {
   const Shape shape(match);
   if (!shape.proper_joint() || !shape.opened() || !shape.closed() || !shape.is_digit() || odd_brackets(shape))
     return std::nullopt;
   const char letter = to_lower_ascii(shape.letter)[0];
   if (!is_privacy_act_item(letter, shape.digit[0])) return std::nullopt;
-  Candidate candidate;
+  CodeCandidate candidate;
   candidate.span = {match.span.begin, end_of_digit(shape, text)};
   candidate.code = std::string("PA(") + letter + ")(" + shape.digit[0] + ")";
   candidate.reach = context.request == RequestKind::kFirstPerson ? Reach::kRunningText : Reach::kOwnText;

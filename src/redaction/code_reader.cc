@@ -19,7 +19,7 @@ class Gathered {
   explicit Gathered(std::size_t size) : taken_(size, false) {}
 
   void add(Candidates candidates) {
-    for (Candidate& candidate : candidates) {
+    for (CodeCandidate& candidate : candidates) {
       const auto begin = taken_.begin() + static_cast<std::ptrdiff_t>(candidate.span.begin);
       const auto end = taken_.begin() + static_cast<std::ptrdiff_t>(candidate.span.end);
       if (std::find(begin, end, true) != end) continue;
@@ -30,7 +30,7 @@ class Gathered {
 
   Candidates in_order() && {
     std::sort(all_.begin(), all_.end(),
-              [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
+              [](const CodeCandidate& a, const CodeCandidate& b) { return a.span.begin < b.span.begin; });
     return std::move(all_);
   }
 
@@ -119,7 +119,7 @@ Decisions decide_in_body(std::string_view text, const Candidates& candidates, co
 bool lists_all_exemptions(const Candidates& candidates) {
   constexpr std::size_t kMostOnOnePage = 8;
   std::set<std::string_view> codes;
-  for (const Candidate& candidate : candidates) codes.insert(candidate.code);
+  for (const CodeCandidate& candidate : candidates) codes.insert(candidate.code);
   return codes.size() > kMostOnOnePage;
 }
 

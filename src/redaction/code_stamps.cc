@@ -72,8 +72,9 @@ std::string privilege_suffix(std::string_view digit, std::string_view ground) {
 }
 
 Candidates in_order(Candidates candidates) {
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(candidates.begin(), candidates.end(), [](const CodeCandidate& a, const CodeCandidate& b) {
+    return a.span.begin < b.span.begin;
+  });
   return candidates;
 }
 

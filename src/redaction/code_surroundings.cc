@@ -94,7 +94,7 @@ bool is_own_text(std::string_view text, const Candidates& candidates) {
   constexpr std::size_t kShort = 60;
   if (text.size() >= kShort) return false;
   std::string rest(text);
-  for (const Candidate& candidate : candidates) blank(candidate.span, 0, &rest);
+  for (const CodeCandidate& candidate : candidates) blank(candidate.span, 0, &rest);
   return holds_only_a_statement(rest);
 }
 
@@ -128,7 +128,7 @@ struct Line {
     return begin;
   }
 
-  bool vouches_for(const Candidate& candidate) const {
+  bool vouches_for(const CodeCandidate& candidate) const {
     const bool in_column = candidate.span.begin >= column_begin;
     const bool statement = only_statement || (in_column && column_only_statement);
     switch (candidate.reach) {
@@ -187,7 +187,7 @@ bool is_in_prose(std::string_view text, Span codes) {
          kWordsAfter.match_at(after(text, codes.end), 0).has_value();
 }
 
-bool are_together(std::string_view text, const Candidate& first, const Candidate& second) {
+bool are_together(std::string_view text, const CodeCandidate& first, const CodeCandidate& second) {
   static const Pattern kSeparators(R"(^(?:[ \t,;:/&|+\-]|\b(?:and|or)\b|[,;&/]\s*\n)*$)");
   constexpr std::size_t kFarthest = 16;
   const std::size_t gap = second.span.begin - first.span.end;

@@ -22,7 +22,7 @@ bool has_sub_item(std::string_view text, std::size_t end);
 // The words before or behind the codes [begin, end) talk about them.
 bool is_in_prose(std::string_view text, Span codes);
 // Nothing but separators, "and" or "or" between two codes: they were printed together.
-bool are_together(std::string_view text, const Candidate& first, const Candidate& second);
+bool are_together(std::string_view text, const CodeCandidate& first, const CodeCandidate& second);
 
 // "Withheld pursuant to exemption …": the rest of the line, when the line says nothing but the codes and the
 // name of the Act. Codes in it are page codes. Candidates as for stand_alone.
