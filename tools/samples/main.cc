@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// generate_samples DIRECTORY: writes a fictional release and its ground truth (truth.json) into the
-// directory.
+// generate_samples DIRECTORY: writes a fictional release into DIRECTORY/release and its ground truth (truth.json) into
+// DIRECTORY.
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -82,8 +82,8 @@ int main(int argc, char** argv) {
   }
   try {
     const Path directory = argv[1];
-    std::filesystem::create_directories(directory);
-    std::ofstream(directory / "truth.json") << to_json(write_release(directory));
+    std::filesystem::create_directories(directory / "release");
+    std::ofstream(directory / "truth.json") << to_json(write_release(directory / "release"));
   } catch (const std::exception& error) {
     std::cerr << "generate_samples: " << error.what() << '\n';
     return 1;
