@@ -6,6 +6,8 @@
 namespace vaughn::cli {
 namespace {
 
+constexpr std::size_t kUncut = 1'000'000;
+
 bool use_color(const ParsedOptions& options, const Streams& streams) {
   const std::string when = options.value("color").value_or("auto");
   if (when != "auto") return when == "always";
@@ -115,8 +117,9 @@ report::Format output_format(const ParsedOptions& options) {
 }
 
 report::Terminal terminal(const ParsedOptions& options, const Streams& streams) {
-  return {.width = streams.width,
-          .color = use_color(options, streams) ? report::Color::kOn : report::Color::kOff};
+  // In a file or a pipe nothing is cut: whoever searches there for a path wants all of it.
+  const std::size_t width = streams.out_device == Device::kTerminal ? streams.width : kUncut;
+  return {.width = width, .color = use_color(options, streams) ? report::Color::kOn : report::Color::kOff};
 }
 
 }  // namespace vaughn::cli

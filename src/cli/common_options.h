@@ -31,7 +31,7 @@ std::string database_path(const ParsedOptions& options, const Streams& streams);
 // Throws Error(kUsage) when more than one of --json, --jsonl, --csv was given.
 report::Format output_format(const ParsedOptions& options);
 
-// Colour by --color, NO_COLOR, CLICOLOR_FORCE and TERM; width by the terminal.
+// Colour by --color, NO_COLOR, CLICOLOR_FORCE and TERM; the width is that of the terminal.
 report::Terminal terminal(const ParsedOptions& options, const Streams& streams);
 
 }  // namespace vaughn::cli

@@ -53,5 +53,12 @@ TEST(Colour, FollowsTheOptionThenTheEnvironmentThenTheDevice) {
   }
 }
 
+TEST(Width, IsNoLimitWhereThereIsNoTerminal) {
+  MemoryStreams memory;
+  EXPECT_GT(terminal(testing::parsed("status", {}), memory.streams).width, 10'000u);
+  memory.streams.out_device = Device::kTerminal;
+  EXPECT_EQ(terminal(testing::parsed("status", {}), memory.streams).width, 80u);
+}
+
 }  // namespace
 }  // namespace vaughn::cli
