@@ -139,6 +139,10 @@ std::optional<CodeCandidate> read_foia(const Match& match, std::string_view text
       end = sub->end;
     }
   }
+  // "(6)(1)" is a list; "(6)(7)(C)" is a misread code.
+  const bool all_digits = shape.letter == "6" || shape.letter == "8" || shape.letter == "0";
+  if (all_digits && candidate.code.size() < std::string_view("(b)(7)(C)").size())
+    candidate.reach = Reach::kOwnLine;
   const Suffix suffix = suffix_at(text, end, digit->character, Notation::kParenthesised);
   candidate.code += suffix.canonical;
   candidate.certain = candidate.certain && suffix.certain;

@@ -108,7 +108,7 @@ Candidates read_exemption_words(std::string_view text) {
   static const Pattern kWords(
       R"((?i)\b(?:(deliberative process|attorney[- ]client|attorney work product|personal privacy)\s?/\s?)?)"
       R"(\b(ex(?:emption)?)\.?\s?([1-9])(?:\s?\(([A-F])\)|([A-F])\b|\b))"
-      R"((?:\s?[-/]?\s?(deliberative(?: process)?|attorney[- ]client|attorney work product|personal privacy))"
+      R"((?:\s?[-/]?\s?(deliberative(?: process)?|attorney[- ]client|attorney work product|personal privacy|CBI|PII))"
       R"((?: \((?:DP|AC|AWP|PP)\))?)?)");
   Candidates candidates;
   for (auto match = kPlaceholder.find(text); match; match = kPlaceholder.find(text, match->span.end))

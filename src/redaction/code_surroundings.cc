@@ -57,6 +57,15 @@ bool is_cited_number(std::string_view before_code) {
   return kSection.found_in(before_code) || kLegalNumber.found_in(before_code);
 }
 
+// "… protects personnel files", on the same line: a signature's second line is no prose. "… on Monday", "…
+// and his wife" follow a person.
+bool begins_clause(std::string_view right) {
+  static const Pattern kTwoWords(R"([ \t]*([A-Z]?[a-z]{2,})[ \t]+[A-Z]?[a-z]{2,}(?:[\s.,;:]|$))");
+  static const Pattern kFollowsAPerson(R"(^(?:at|on|in|from|with|via|by|and)$)");
+  const auto words = kTwoWords.match_at(right, 0);
+  return words && !kFollowsAPerson.found_in(words->group[1]);
+}
+
 void blank(Span span, std::size_t offset, std::string* line) {
   const std::size_t begin = std::max(span.begin, offset) - offset;
   const std::size_t end = std::min(std::max(span.end, offset) - offset, line->size());
@@ -158,10 +167,14 @@ bool is_cited(std::string_view text, std::size_t at, const CodeContext& context)
   static const Pattern kCitingWord(
       R"((?:\x{a7}|\b(?:[Ss]ub)?[Ss]ection|\b[Ss]ec\.|\b[Pp]aragraph|\b[Cc]lause|\bC\.?F\.?R\.?|\bU\.?S\.?C\.?|\bFAR|\bDFARS|\bHSAR)\s?$)");
   static const Pattern kItem(R"(\((?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,2})\)\s?$)");
+  // "8 U.S.C. § 1182(a)(2)(B) and (b)(3)"
+  static const Pattern kCitedBefore(
+      R"((?:\x{a7}|\bU\.?S\.?C\b|\b[Ss]ections?\b)[^\n]*\)\s?(?:and|or|,|;)\s$)");
   const std::string_view left = before(text, at);
   if (left.empty()) return false;
   if (is_alnum(left.back())) return !is_glued_word(last_token(left), context);
-  return kCitingWord.found_in(left) || kItem.found_in(left) || is_cited_number(left);
+  return kCitingWord.found_in(left) || kItem.found_in(left) || kCitedBefore.found_in(left) ||
+         is_cited_number(left);
 }
 
 bool is_part_of_number(std::string_view text, std::size_t at, const CodeContext& context) {
@@ -180,11 +193,8 @@ bool is_in_prose(std::string_view text, Span codes) {
   static const Pattern kVerbBefore(
       R"((?i)\b(?:exemptions?|pursuant to|under|applied|asserting|invok\w+|cit(?:e|es|ed|ing))\s*(?:FOIA\s)?(?:exemptions?\s*)?$)");
   static const Pattern kListBefore(R"((?i)xemptions?\b[^.\n]*\b(?:and|or)\s*$)");
-  // On the same line: a signature's second line is no prose.
-  static const Pattern kWordsAfter(R"([ \t]*(?:[A-Z]?[a-z]{2,}\s+){2})");
   const std::string_view left = before(text, codes.begin);
-  return kVerbBefore.found_in(left) || kListBefore.found_in(left) ||
-         kWordsAfter.match_at(after(text, codes.end), 0).has_value();
+  return kVerbBefore.found_in(left) || kListBefore.found_in(left) || begins_clause(after(text, codes.end));
 }
 
 bool are_together(std::string_view text, const CodeCandidate& first, const CodeCandidate& second) {

@@ -138,6 +138,23 @@ TEST(ReadCodes, MakesTheRestOfACitationAMention) {
   EXPECT_THAT(read("under 5 U.S.C. § 552(b)(6), (b)(7)(C) we may"), ElementsAre("mention:(b)(7)(C)"));
 }
 
+TEST(ReadCodes, LeavesParagraphsOfAnotherStatuteAlone) {
+  EXPECT_THAT(read("See 8 U.S.C. § 1182(a)(2)(B) and (b)(3)"), IsEmpty());
+}
+
+TEST(ReadCodes, LeavesNumberedListsAlone) {
+  EXPECT_THAT(read("(6)(1) first item"), IsEmpty());
+}
+
+TEST(ReadCodes, LooksForProseOnTheSameLineOnly) {
+  EXPECT_THAT(read("a price of (b)(4) apiece\n\nmore follows"), ElementsAre("label:(b)(4)"));
+  EXPECT_THAT(read("(b)(4) covers trade secrets"), ElementsAre("mention:(b)(4)"));
+}
+
+TEST(ReadCodes, BelievesALabelInThePlaceOfAName) {
+  EXPECT_THAT(read("we met (b)(6) on Monday"), ElementsAre("label:(b)(6)"));
+}
+
 TEST(ReadCodes, BelievesWordsEndingInOr) {
   EXPECT_THAT(read("meeting for (b)(6)"), ElementsAre("label:(b)(6)"));
   EXPECT_THAT(read("Director (b)(6)"), ElementsAre("label:(b)(6)"));
@@ -238,6 +255,7 @@ TEST(ReadCodes, BelievesAnOrderBesideAnExemption) {
 TEST(ReadCodes, ReadsExemptionsInWords) {
   EXPECT_THAT(read("Personal Privacy / Ex. 6"), ElementsAre("label:(b)(6)"));
   EXPECT_THAT(read("Ex. 5 Deliberative Process (DP)"), ElementsAre("label:(b)(5)-DPP"));
+  EXPECT_THAT(read("Ex. 4 CBI"), ElementsAre("label:(b)(4)"));
   EXPECT_THAT(read("Ex. 7(C)"), ElementsAre("label:(b)(7)(C)"));
   EXPECT_THAT(read("\"owner\": \"[[REDACTED-EX B6]]\","), ElementsAre("label:(b)(6)"));
 }

@@ -7,6 +7,7 @@
 
 #include "redaction/code_pattern.h"
 #include "redaction/regime_rows.h"
+#include "vaughn/base/files.h"
 
 namespace vaughn::redaction {
 namespace {
@@ -103,6 +104,14 @@ TEST(RegimeRows, SayWhatEveryCodeMeans) {
         << row.meaning.canonical;
     EXPECT_LE(row.meaning.meaning.size(), 40u) << row.meaning.canonical;
   }
+}
+
+TEST(RegimeRows, AreOfRegimesThatTheDocumentNames) {
+  const auto document = read_file(VAUGHN_SOURCE_DIR "/docs/exemption-codes.md");
+  ASSERT_TRUE(document);
+  for (const CodeRow& row : code_rows())
+    EXPECT_NE(document->find("| " + std::string(to_string(row.meaning.regime)) + " |"), std::string::npos)
+        << to_string(row.meaning.regime);
 }
 
 TEST(KnownCodes, ListsEachCodeOnce) {

@@ -33,8 +33,9 @@ struct PlacedCodes {
 PlacedCodes place_codes(std::vector<Redaction> redactions, const std::vector<ExemptionCode>& codes,
                         Points page_width);
 
-// A code read from a page's composed text (see page_text.h), with the box of the words it was read from; of a
-// word that holds more than the code, the code's share by characters. Words need their offsets.
+// A code read from compose_page_text(words, {}).text (see page_text.h), with the box of the words it was read
+// from; of a word that holds more than the code, the code's share by characters. The words are those that
+// came back with the text: they have their offsets.
 ExemptionCode located(const CodeHit& hit, const TextLayer& words, CodeOrigin origin);
 
 }  // namespace vaughn::redaction

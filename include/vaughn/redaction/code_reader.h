@@ -44,13 +44,14 @@ struct CodeHit {
 };
 
 // Every code of the text in its order, each as often as it stands there. Text of any length; ill-formed UTF-8
-// is passed over. Time grows with the length of the text.
+// is passed over. Time grows with the length of the text. Of a page, give compose_page_text(words, {}).text:
+// the redaction markers of its final text name codes that were read before.
 std::vector<CodeHit> read_codes(std::string_view text, const CodeContext& context);
 
 // The same for the text of ONE redaction box or margin slot (context.place says which). What no reader
 // understands is compared with the closed list of labels that boxes carry; a hit from there is never certain
-// and its raw is the whole text, trimmed. exact_on_page, canonical codes already read exactly on this page,
-// favours those.
+// and its raw is the stretch that could not be read. exact_on_page, canonical codes already read exactly on
+// this page, favours those.
 std::vector<CodeHit> read_box_codes(std::string_view text, const CodeContext& context,
                                     const std::vector<std::string>& exact_on_page = {});
 
