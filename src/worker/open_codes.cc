@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "worker/margin_codes.h"
+
 namespace vaughn::worker {
 namespace {
-
-constexpr double kMarginShare = 0.14;  // of the page's width, left and right: where agencies stamp codes
 
 // Words as one string that knows where each of them went.
 struct Passage {
@@ -30,10 +30,6 @@ struct Passage {
   }
   const Word* last() const { return starts.empty() ? nullptr : starts.back().second; }
 };
-
-bool in_margin(const Box& box, Points page_width) {
-  return box.x0 > (1 - kMarginShare) * page_width || box.x1 < kMarginShare * page_width;
-}
 
 // A wide gap becomes several spaces: a code far behind the end of a line is a margin's, not the sentence's.
 std::string gap_between(const Word& last, const Word& next) {

@@ -16,6 +16,7 @@
 #include "worker/amount.h"
 #include "worker/box_labels.h"
 #include "worker/covered_words.h"
+#include "worker/margin_codes.h"
 #include "worker/marks.h"
 #include "worker/open_codes.h"
 #include "worker/recognition.h"
@@ -32,7 +33,8 @@ struct Page {
   PagePlan plan;
   PageBitmap look;  // the bitmap that covers were looked for on
   std::vector<Cover> covers;
-  CoveredWords layer;  // the file's words, held against the pixels
+  CoveredWords layer;      // the file's words, held against the pixels
+  std::vector<Box> marks;  // outside covers: what could be letters
   TextDecision decision;
   std::optional<PageBitmap> fine;  // the bitmap that is recognised, when anything is
   std::vector<BoxLabel> labels;    // of the covers
@@ -46,17 +48,20 @@ redaction::TextOrigin origin_of(TextSource source) {
              : redaction::TextOrigin::kRecognised;
 }
 
+std::vector<Box> marks_outside(const std::vector<Cover>& covers, const PageBitmap& look) {
+  std::vector<Box> boxes;
+  for (const Cover& cover : covers) boxes.push_back(cover.box);
+  return text_like_marks(look.bitmap, look.scale(), boxes);
+}
+
 PageFeatures features_of(const Page& page) {
   PageFeatures features;
-  std::vector<Box> boxes;
-  for (const Cover& cover : page.covers) boxes.push_back(cover.box);
-  const std::vector<Box> marks = text_like_marks(page.look.bitmap, page.look.scale(), boxes);
   features.layer_words = static_cast<int>(page.layer.open.size());
   features.hidden_words = page.layer.open_hidden;
   features.quality = judge_layer(page.layer.open);
   features.picture_share = picture_share(page.plan.size, page.plan.content.images);
-  features.marks = static_cast<int>(marks.size());
-  features.unread_share = unread_share(marks, page.layer.open);
+  features.marks = static_cast<int>(page.marks.size());
+  features.unread_share = unread_share(page.marks, page.layer.open);
   return features;
 }
 
@@ -133,11 +138,17 @@ void note_findings(const Page& page, PageReading* reading) {
 }
 
 // Codes that stand outside the covers: beside them, in the margin, or for the page as a whole.
-void place_codes_outside(redaction::PageKind kind, PageReading* reading) {
+void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogniser* engine,
+                         PageReading* reading) {
   const redaction::CodeContext context{
       origin_of(reading->text_source), redaction::CodePlace::kBody, kind, {}, {}};
-  auto placed = redaction::place_codes(std::move(reading->redactions),
-                                       codes_among(reading->words, reading->width, context), reading->width);
+  std::vector<ExemptionCode> codes = codes_among(reading->words, reading->width, context);
+  const bool drawn = context.origin == redaction::TextOrigin::kBornDigital;
+  if (engine != nullptr && !drawn && !reading->redactions.empty())
+    codes = prefer(read_margin_codes(margin_lines(page.marks, reading->width), page.finest().bitmap,
+                                     page.finest().scale(), context, *engine),
+                   codes);
+  auto placed = redaction::place_codes(std::move(reading->redactions), codes, reading->width);
   reading->redactions = std::move(placed.redactions);
   reading->codes = std::move(placed.unplaced);
 }
@@ -179,6 +190,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   page.layer = hold_against_pixels(page.plan.content.words, page.covers, page.look.bitmap, page.look.scale());
 
   // 4. Which account to believe.
+  page.marks = marks_outside(page.covers, page.look);
   page.decision = decide_text(features_of(page));
 
   PageReading reading;
@@ -191,9 +203,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
 
   // 5. What is printed inside the covers, from the finest bitmap there will be.
   ocr::Recogniser* engine = nullptr;
-  const bool labels_to_read =
-      std::any_of(page.covers.begin(), page.covers.end(), [](const Cover& c) { return !c.uniform; });
-  if (page.decision.recognise != Recognise::kNothing || labels_to_read)
+  if (page.decision.recognise != Recognise::kNothing || !page.covers.empty())
     engine = recogniser(options, &reading);
   if (engine != nullptr && page.decision.recognise != Recognise::kNothing && page.plan.file_dpi == 0) {
     auto fine_dpi = choose_dpi(size, images, Purpose::kRecognise, options.max_megapixels);
@@ -229,7 +239,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   // 7. Grounds, amounts, findings.
   const redaction::PageKind kind = redaction::classify_page(compose_page_text(reading.words, {}).text);
   reading.redactions = redactions_of(page, reading.words);
-  place_codes_outside(kind, &reading);
+  place_codes_outside(page, kind, engine, &reading);
   if (redaction::is_sheet(kind)) {
     reading.text_source = TextSource::kWithheldSheet;
     reading.reason = "The page is a sheet that stands for pages kept back. " + reading.reason;
