@@ -187,7 +187,7 @@ bool is_scan_border(const Sheet& sheet, const PixelBox& box, const Size& size, i
   if (edges == 0) return false;
   if (std::min(size.w, size.h) < 1.2 || size.h > 3 * size.w) return true;
   if (box.width() > .95 * sheet.width() || box.height() > .95 * sheet.height()) return true;
-  return edges >= 2 && median<.45 * sheet.paper&& static_cast<double>(box.area())> .02 * sheet.page_area();
+  return edges >= 2 && median<.45 * sheet.paper&& static_cast<double>(box.area())> .003 * sheet.page_area();
 }
 
 }  // namespace

@@ -63,12 +63,40 @@ bool side_down(const Lines& lines, int y0, int y1, int x, double u) {
       u);
 }
 
+PixelBox around(const PixelBox& a, const PixelBox& b) {
+  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
+
+bool in_line(const PixelBox& a, const PixelBox& b) {
+  constexpr int kOff = 3;
+  return std::abs((a.x0 + a.x1) - (b.x0 + b.x1)) <= 2 * kOff;
+}
+
+// Adds what broken uprights were before: pieces in line with gaps of at most 1.5 u, put together one after
+// the other.
+void add_joined_uprights(std::vector<PixelBox>& pieces, double u) {
+  std::sort(pieces.begin(), pieces.end(), [](const PixelBox& a, const PixelBox& b) { return a.y0 < b.y0; });
+  const std::size_t count = pieces.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    PixelBox whole = pieces[i];
+    for (std::size_t j = i + 1; j < count; ++j) {
+      const PixelBox& next = pieces[j];
+      if (next.y0 > whole.y1 + 1.5 * u) break;
+      if (next.y1 <= whole.y1 || !in_line(whole, next)) continue;
+      whole = around(whole, next);
+      pieces.push_back(whole);
+    }
+  }
+}
+
 void span_uprights(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& frames) {
   const double u = sheet.u;
   const double alike = std::max(3.0, .25 * u);
   std::vector<PixelBox> sides = lines.pieces_down;
   std::erase_if(sides,
-                [&](const PixelBox& side) { return side.height() < 2.2 * u || side.width() > .6 * u; });
+                [&](const PixelBox& side) { return side.height() < 1.5 * u || side.width() > .6 * u; });
+  add_joined_uprights(sides, u);
+  std::erase_if(sides, [&](const PixelBox& side) { return side.height() < 2.2 * u; });
   std::sort(sides.begin(), sides.end(), [](const PixelBox& a, const PixelBox& b) { return a.x0 < b.x0; });
   for (std::size_t i = 0; i < sides.size(); ++i) {
     for (std::size_t j = i + 1; j < sides.size(); ++j) {
@@ -105,12 +133,26 @@ void span_levels(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& 
   }
 }
 
+// A table's outline has lines from side to side in it.
+bool is_crossed(const Lines& lines, const PixelBox& frame, double u) {
+  const auto margin = static_cast<int>(.5 * u) + 2;
+  const int step = 2;
+  for (int y = frame.y0 + margin; y + margin < frame.y1; y += step) {
+    if (image::inked_columns(lines.across, {frame.x0 + 3, y, frame.x1 - 3, y + step}) > .9) return true;
+  }
+  for (int x = frame.x0 + margin; x + margin < frame.x1; x += step) {
+    if (image::inked_rows(lines.down, {x, frame.y0 + 3, x + step, frame.y1 - 3}) > .9) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<PixelBox> find_frames(const Sheet& sheet, const Lines& lines) {
   std::vector<PixelBox> frames;
   span_uprights(sheet, lines, frames);
   span_levels(sheet, lines, frames);
+  std::erase_if(frames, [&](const PixelBox& frame) { return is_crossed(lines, frame, sheet.u); });
   return frames;
 }
 

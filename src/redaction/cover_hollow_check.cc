@@ -90,18 +90,24 @@ bool same_pen(int arm, int side) {
   return arm >= .6 * side - 1 && arm <= 1.7 * side + 1;
 }
 
-// How many of the eight prolongations of the sides beyond the corners exist: a table's lines go on, a box's
-// do not.
-int count_arms(const Sheet& sheet, const Lines& lines, const PixelBox& b) {
+// Which of the eight prolongations of the sides beyond the corners exist: a table's lines go on, a box's do
+// not.
+struct Arms {
+  int across = 0;           // of four
+  int left = 0, right = 0;  // of the left and the right side, two each
+  int all() const { return across + left + right; }
+};
+
+Arms find_arms(const Sheet& sheet, const Lines& lines, const PixelBox& b) {
   constexpr int kOff = 4, kNear = 2;
-  const int length = std::max(4, static_cast<int>(.7 * sheet.u));
-  int arms = 0;
+  const int length = static_cast<int>(1.3 * sheet.u);  // more than the stem of a letter that touches the box
+  Arms arms;
   for (const int y : {b.y0, b.y1 - 1}) {
     const int side = median_thickness_across(sheet, b.x0, b.x1, y);
     for (const int x0 : {b.x0 - kOff - length, b.x1 + kOff}) {
       const int x1 = x0 + length;
       const bool there = image::inked_columns(lines.across, {x0, y - kNear, x1, y + kNear + 1}) >= .8;
-      arms += there && same_pen(median_thickness_across(sheet, x0, x1, y), side) ? 1 : 0;
+      arms.across += there && same_pen(median_thickness_across(sheet, x0, x1, y), side) ? 1 : 0;
     }
   }
   for (const int x : {b.x0, b.x1 - 1}) {
@@ -109,15 +115,18 @@ int count_arms(const Sheet& sheet, const Lines& lines, const PixelBox& b) {
     for (const int y0 : {b.y0 - kOff - length, b.y1 + kOff}) {
       const int y1 = y0 + length;
       const bool there = image::inked_rows(lines.down, {x - kNear, y0, x + kNear + 1, y1}) >= .8;
-      arms += there && same_pen(median_thickness_down(sheet, y0, y1, x), side) ? 1 : 0;
+      const int arm = there && same_pen(median_thickness_down(sheet, y0, y1, x), side) ? 1 : 0;
+      (x == b.x0 ? arms.left : arms.right) += arm;
     }
   }
   return arms;
 }
 
 bool is_table_cell(const Sheet& sheet, const Lines& lines, const PixelBox& box, const Size& size) {
-  const int arms = count_arms(sheet, lines, box);
-  return arms >= 4 || (arms >= 2 && box.width() > sheet.width() / 2) || (arms >= 3 && size.w < 4.5);
+  const Arms arms = find_arms(sheet, lines, box);
+  if (arms.all() >= 4 || (arms.all() >= 3 && size.w < 4.5)) return true;
+  // A wide row goes on at both sides; a step of a stair of boxes at one.
+  return box.width() > sheet.width() / 2 && arms.all() >= 2 && (arms.left > 0) == (arms.right > 0);
 }
 
 bool in_one_word(const PixelBox& a, const PixelBox& b, double u) {
@@ -165,7 +174,8 @@ bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size,
     block = {std::min(block.x0, m.x0), std::min(block.y0, m.y0), std::max(block.x1, m.x1),
              std::max(block.y1, m.y1)};
   }
-  if (block.height() > (count <= 14 ? 4 : 2.2) * sheet.u) return true;
+  const double most_height = std::max(count <= 14 ? 4 : 2.2, .6 * size.h);
+  if (block.height() > most_height * sheet.u) return true;
   return size.w > 40 * size.h && count > 2;
 }
 

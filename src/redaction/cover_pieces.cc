@@ -2,6 +2,8 @@
 #include "redaction/cover_pieces.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <limits>
 
 namespace vaughn::redaction {
@@ -74,6 +76,50 @@ Cut best_cut(std::span<const Run> runs, const PixelBox& box) {
   return best;
 }
 
+// The edge that the columns of a shape make, as a straight line: its rise over the box, and how far it
+// strays.
+struct Edge {
+  double rise = 0;
+  double stray = 0;
+};
+
+Edge edge_of(const std::vector<int>& heights) {
+  const auto n = static_cast<double>(heights.size());
+  double sum = 0, moment = 0, spread = 0;
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    const double x = static_cast<double>(i) - (n - 1) / 2;
+    sum += heights[i];
+    moment += x * heights[i];
+    spread += x * x;
+  }
+  const double slope = spread > 0 ? moment / spread : 0;
+  double squares = 0;
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    const double off = heights[i] - sum / n - slope * (static_cast<double>(i) - (n - 1) / 2);
+    squares += off * off;
+  }
+  return {slope * n, std::sqrt(squares / n)};
+}
+
+// The fill of a wide rectangle turned by at most two degrees, in its own turned box; 0 when the shape is
+// none.
+double fill_askew(std::span<const Run> runs, const PixelBox& box, long long area) {
+  if (box.width() < 2 * box.height()) return 0;
+  std::vector<int> top(static_cast<std::size_t>(box.width()), box.y1), bottom(top.size(), box.y0);
+  for (const Run& run : runs) {
+    for (int x = run.x0; x < run.x1; ++x) {
+      const auto column = static_cast<std::size_t>(x - box.x0);
+      top[column] = std::min(top[column], run.y);
+      bottom[column] = std::max(bottom[column], run.y + 1);
+    }
+  }
+  const Edge upper = edge_of(top), lower = edge_of(bottom);
+  const bool straight = upper.stray <= 1.2 && lower.stray <= 1.2 && std::abs(upper.rise - lower.rise) <= 2;
+  const double rise = (std::abs(upper.rise) + std::abs(lower.rise)) / 2;
+  if (!straight || rise > .035 * box.width()) return 0;
+  return std::min(1.0, static_cast<double>(area) / (box.width() * std::max(1.0, box.height() - rise)));
+}
+
 struct Halves {
   std::vector<Run> first, second;
 };
@@ -91,6 +137,15 @@ Halves halves(std::span<const Run> runs, const Cut& cut) {
   return parts;
 }
 
+// A cut parts boxes when their edges lie apart; those of a rectangle that stands a little askew hardly do.
+bool parts_boxes(const Halves& parts, const Cut& cut, double u) {
+  if (parts.first.empty() || parts.second.empty()) return true;
+  const PixelBox a = box_of(parts.first), b = box_of(parts.second);
+  const int off = cut.across ? std::max(std::abs(a.x0 - b.x0), std::abs(a.x1 - b.x1))
+                             : std::max(std::abs(a.y0 - b.y0), std::abs(a.y1 - b.y1));
+  return off >= .2 * u;
+}
+
 void cut_further(std::span<const Run> runs, const CutRule& rule, int depth, std::vector<Piece>& pieces) {
   if (runs.empty()) return;
   const PixelBox box = box_of(runs);
@@ -103,12 +158,14 @@ void cut_further(std::span<const Run> runs, const CutRule& rule, int depth, std:
     const auto saving = static_cast<double>(box.area() - cut.area);
     if (saving >= rule.least_saving * static_cast<double>(box.area()) && saving >= .25 * rule.u * rule.u) {
       const Halves parts = halves(runs, cut);
-      cut_further(parts.first, rule, depth + 1, pieces);
-      cut_further(parts.second, rule, depth + 1, pieces);
-      return;
+      if (parts_boxes(parts, cut, rule.u)) {
+        cut_further(parts.first, rule, depth + 1, pieces);
+        cut_further(parts.second, rule, depth + 1, pieces);
+        return;
+      }
     }
   }
-  pieces.push_back({box, fill});
+  pieces.push_back({box, std::max(fill, fill_askew(runs, box, area))});
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ using image::PixelBox;
 
 struct Span {
   int begin = 0, end = 0;
+  int letters = 1;
   double centre() const { return (begin + end) / 2.0; }
 };
 
@@ -23,6 +24,7 @@ std::vector<Span> joined(std::vector<Span> spans, double gap) {
   for (const Span& span : spans) {
     if (!groups.empty() && span.begin - groups.back().end < gap) {
       groups.back().end = std::max(groups.back().end, span.end);
+      groups.back().letters += span.letters;
     } else {
       groups.push_back(span);
     }
@@ -33,8 +35,12 @@ std::vector<Span> joined(std::vector<Span> spans, double gap) {
 // Where [begin, end) has to be cut so that each group stands in the middle of its part. The first part ends
 // as far behind its group's middle as it begins before it, and so on; the last one must then end at end.
 std::optional<std::vector<int>> cuts_between(const std::vector<Span>& groups, Span whole, double tolerance,
-                                             double least_part) {
-  if (groups.size() < 2) return std::nullopt;
+                                             double least_part, double least_group) {
+  // A lone narrow mark is no code but the edge of a letter that the cover has cut.
+  const bool all_codes = std::all_of(groups.begin(), groups.end(), [&](const Span& g) {
+    return g.letters >= 2 || g.end - g.begin >= least_group;
+  });
+  if (groups.size() < 2 || !all_codes) return std::nullopt;
   std::vector<int> cuts;
   double from = whole.begin;
   for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -84,8 +90,8 @@ std::vector<PixelBox> split_row(const Sheet& sheet, const PixelBox& row,
   }
   std::vector<PixelBox> parts;
   int from = row.x0;
-  if (const auto cuts =
-          cuts_between(joined(words, .9 * sheet.u), {row.x0, row.x1}, .6 * sheet.u, 1.8 * sheet.u)) {
+  if (const auto cuts = cuts_between(joined(words, .9 * sheet.u), {row.x0, row.x1}, .6 * sheet.u,
+                                     1.8 * sheet.u, 1.5 * sheet.u)) {
     for (const int cut : *cuts) {
       parts.push_back({from, row.y0, cut, row.y1});
       from = cut;
@@ -103,8 +109,8 @@ std::vector<PixelBox> split_between_codes(const Sheet& sheet, const PixelBox& bo
   for (const PixelBox& m : letters) lines.push_back({m.y0, m.y1});
   std::vector<PixelBox> rows;
   int from = box.y0;
-  if (const auto cuts =
-          cuts_between(joined(lines, .3 * sheet.u), {box.y0, box.y1}, .35 * sheet.u, 1.1 * sheet.u)) {
+  if (const auto cuts = cuts_between(joined(lines, .3 * sheet.u), {box.y0, box.y1}, .35 * sheet.u,
+                                     1.1 * sheet.u, .3 * sheet.u)) {
     for (const int cut : *cuts) {
       rows.push_back({box.x0, from, box.x1, cut});
       from = cut;

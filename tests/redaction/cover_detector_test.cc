@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaughn/redaction/cover_detector.h"
+
+#include <gtest/gtest.h>
+
+#include "redaction/cover_page.h"
+
+namespace vaughn::redaction {
+namespace {
+
+using image::PixelBox;
+
+constexpr PixelBox kText{200, 200, 1500, 2000};
+constexpr double kClose = .85;
+
+CoverPage text_page() {
+  CoverPage page;
+  page.text(kText);
+  return page;
+}
+
+void expect_only(const CoverPage& page, const std::vector<PixelBox>& boxes) {
+  const auto covers = page.covers();
+  EXPECT_EQ(covers.size(), boxes.size()) << testing::PrintToString(covers);
+  for (const PixelBox& box : boxes) {
+    EXPECT_GT(best_iou(covers, box), kClose) << box.x0 << "," << box.y0;
+  }
+}
+
+TEST(FilledCover, IsFoundWhateverItsLevel) {
+  for (const int level : {0, 37, 75, 128, 170, 205}) {
+    CoverPage page = text_page();
+    page.fill({400, 590, 800, 624}, static_cast<std::uint8_t>(level));
+    SCOPED_TRACE(level);
+    expect_only(page, {{400, 590, 800, 624}});
+    ASSERT_EQ(page.covers().size(), 1u);
+    EXPECT_NEAR(page.covers()[0].level, level, 3);
+    EXPECT_EQ(page.covers()[0].kind, CoverKind::kSolid);
+  }
+}
+
+TEST(FilledCover, KeepsItsShapeDespiteACodeInside) {
+  CoverPage page = text_page();
+  page.fill({400, 590, 800, 624}, 0).code(560, 600, 255);
+  expect_only(page, {{400, 590, 800, 624}});
+  EXPECT_FALSE(page.covers()[0].uniform);
+}
+
+TEST(FilledCover, OfEachLineIsItsOwnInAStairStep) {
+  CoverPage page = text_page();
+  page.fill({700, 588, 1500, 628}, 0).fill({200, 628, 1100, 668}, 0).fill({200, 668, 600, 706}, 0);
+  expect_only(page, {{700, 588, 1500, 628}, {200, 628, 1100, 668}, {200, 668, 600, 706}});
+}
+
+TEST(FilledCover, WithoutAGapIsCutBetweenCodes) {
+  CoverPage page = text_page();
+  page.fill({400, 590, 900, 624}, 190).code(470, 600, 20).code(720, 600, 20);
+  expect_only(page, {{400, 590, 600, 624}, {600, 590, 900, 624}});
+}
+
+TEST(FilledCover, WithACodeOfTwoWordsIsOne) {
+  CoverPage page = text_page();
+  page.fill({400, 590, 900, 624}, 0).code(600, 600, 255, 3).code(650, 600, 255, 3);
+  expect_only(page, {{400, 590, 900, 624}});
+}
+
+TEST(FilledCover, MayCoverManyLines) {
+  CoverPage page = text_page();
+  page.fill({200, 588, 1500, 1188}, 0);
+  expect_only(page, {{200, 588, 1500, 1188}});
+}
+
+TEST(HollowCover, IsFoundWithBordersOfEveryKind) {
+  const struct {
+    std::uint8_t level;
+    int width;
+  } cases[] = {{0, 1}, {0, 2}, {0, 3}, {0, 6}, {127, 1}, {127, 2}, {180, 2}};
+  for (const auto& c : cases) {
+    CoverPage page = text_page();
+    page.box({400, 582, 800, 632}, c.level, c.width);
+    SCOPED_TRACE(testing::Message() << "level " << int{c.level} << ", width " << c.width);
+    expect_only(page, {{400, 582, 800, 632}});
+    ASSERT_EQ(page.covers().size(), 1u);
+    EXPECT_EQ(page.covers()[0].kind, CoverKind::kOutlined);
+  }
+}
+
+TEST(HollowCover, MayHoldACodeInItsCorner) {
+  CoverPage page = text_page();
+  page.box({400, 582, 900, 712}).code(408, 588, 0);
+  expect_only(page, {{400, 582, 900, 712}});
+}
+
+TEST(HollowCover, SharesEdgesWithItsNeighbours) {
+  CoverPage page = text_page();
+  page.box({700, 582, 1500, 632}).box({200, 630, 1100, 680}).box({200, 678, 600, 728});
+  expect_only(page, {{700, 582, 1500, 632}, {200, 630, 1100, 680}, {200, 678, 600, 728}});
+}
+
+TEST(HollowCover, IsNotCutByTheStemsOfATightCode) {
+  CoverPage page = text_page();
+  page.box({400, 588, 520, 626});
+  for (const int x : {430, 442, 454, 466, 478})
+    page.fill({x, 592, x + 3, 622}, 0).fill({x, 604, x + 9, 607}, 0);
+  expect_only(page, {{400, 588, 520, 626}});
+}
+
+TEST(HollowCover, SurvivesGapsInItsBorder) {
+  CoverPage page = text_page();
+  page.box({400, 582, 1000, 712}).fill({600, 580, 618, 586}, 255).fill({398, 640, 404, 655}, 255);
+  expect_only(page, {{400, 582, 1000, 712}});
+}
+
+TEST(HollowCover, SurvivesSpecks) {
+  CoverPage page = text_page();
+  page.box({400, 582, 1000, 712}).specks(3000);
+  EXPECT_GT(best_iou(page.covers(), {400, 582, 1000, 712}), kClose);
+}
+
+TEST(HollowCover, ContainsSmallerOnes) {
+  CoverPage page = text_page();
+  page.box({300, 582, 1300, 782}).box({350, 602, 550, 642}).code(420, 614, 0);
+  expect_only(page, {{300, 582, 1300, 782}});
+}
+
+TEST(HollowCover, StandsOutFromTheFormItWasDrawnOver) {
+  CoverPage page = text_page();
+  page.fill({180, 560, 1520, 1000}, 255).grid({200, 600, 1500, 900}, 2, 3).box({300, 690, 700, 790}, 0, 6);
+  EXPECT_GT(best_iou(page.covers(), {300, 690, 700, 790}), kClose);
+}
+
+TEST(NoCover, IsFoundInText) {
+  expect_only(text_page(), {});
+}
+
+TEST(NoCover, IsFoundInATable) {
+  CoverPage page = text_page();
+  page.fill({180, 560, 1520, 1000}, 255).grid({200, 600, 1500, 960}, 4, 6);
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundInAShadedHeading) {
+  CoverPage page = text_page();
+  page.fill({180, 560, 1520, 660}, 255).fill({200, 580, 1500, 630}, 215).text({210, 596, 1200, 615});
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundInPunchHolesAndScanFlaps) {
+  CoverPage page = text_page();
+  page.disc(70, 500, 35).disc(70, 1700, 35).fill({0, 2120, 300, 2200}, 0).fill({1690, 0, 1700, 2200}, 0);
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundInCheckBoxesAndRules) {
+  CoverPage page = text_page();
+  page.fill({150, 560, 1550, 760}, 255)
+      .box({220, 600, 250, 630})
+      .box({420, 600, 450, 630})
+      .fill({200, 700, 1500, 706}, 0);
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundInAHalftone) {
+  CoverPage page = text_page();
+  page.fill({280, 560, 1020, 1240}, 255).halftone({300, 580, 1000, 1220});
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundOnABlankPage) {
+  const image::Bitmap tiny = image::Bitmap::blank(3, 2, 1);
+  EXPECT_TRUE(find_covers(tiny, image::Scale{1, 1}).empty());
+  expect_only(CoverPage(), {});
+}
+
+TEST(FindCovers, AnswersInPointsOfThePageGiven) {
+  CoverPage page = text_page();
+  page.fill({400, 590, 800, 624}, 0);
+  const image::Bitmap large = page.bitmap().scaled(1.5);
+  const auto covers = find_covers(large, image::Scale::of_dpi(300));
+  ASSERT_EQ(covers.size(), 1u);
+  EXPECT_GT(iou(covers[0].box, image::Scale::of_dpi(200).to_points({400, 590, 800, 624})), kClose);
+  EXPECT_NEAR(covers[0].text_height, 17 * 72.0 / 200, 1);
+}
+
+TEST(FindCovers, SeesTheSameOnABilevelScan) {
+  CoverPage page = text_page();
+  page.fill({400, 590, 800, 624}, 0).box({900, 582, 1300, 632});
+  const auto covers = find_covers(page.bitmap().binarised(128), image::Scale{1, 1});
+  EXPECT_EQ(covers.size(), 2u) << testing::PrintToString(covers);
+}
+
+TEST(FindCovers, SurvivesASlightSkew) {
+  CoverPage page = text_page();
+  page.box({400, 582, 1000, 632}).fill({400, 990, 800, 1024}, 0);
+  const auto covers = find_covers(page.bitmap().turned(0.5), image::Scale{1, 1});
+  EXPECT_EQ(covers.size(), 2u) << testing::PrintToString(covers);
+}
+
+}  // namespace
+}  // namespace vaughn::redaction
