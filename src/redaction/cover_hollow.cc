@@ -102,7 +102,7 @@ std::vector<Candidate> find_hollow(const Sheet& sheet) {
   std::sort(pieces.begin(), pieces.end(),
             [](const Piece& a, const Piece& b) { return a.box.area() < b.box.area(); });
   for (const Piece& piece : pieces) {
-    if (!has_whole_border(lines, piece.box)) continue;
+    if (!has_whole_border(sheet, lines, piece.box)) continue;
     if (auto candidate = check_hollow(sheet, lines, piece, found)) found.push_back(*candidate);
   }
   for (const PixelBox& frame : find_frames(sheet, lines)) {

@@ -125,8 +125,8 @@ Arms find_arms(const Sheet& sheet, const Lines& lines, const PixelBox& b) {
 bool is_table_cell(const Sheet& sheet, const Lines& lines, const PixelBox& box, const Size& size) {
   const Arms arms = find_arms(sheet, lines, box);
   if (arms.all() >= 4 || (arms.all() >= 3 && size.w < 4.5)) return true;
-  // A wide row goes on at both sides; a step of a stair of boxes at one.
-  return box.width() > sheet.width() / 2 && arms.all() >= 2 && (arms.left > 0) == (arms.right > 0);
+  // A table's wide row goes on down both sides; a step of a stair of boxes shares no more than edges.
+  return box.width() > sheet.width() / 2 && arms.left > 0 && arms.right > 0;
 }
 
 bool in_one_word(const PixelBox& a, const PixelBox& b, double u) {
@@ -179,17 +179,31 @@ bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size,
   return size.w > 40 * size.h && count > 2;
 }
 
-}  // namespace
+// Shares of the sides that have lines near them.
+struct Support {
+  double all = 0;    // of the circumference
+  double least = 0;  // of the worst side
+};
 
-bool has_whole_border(const Lines& lines, const PixelBox& b) {
-  constexpr int kNear = 3;
-  const double top = image::inked_columns(lines.across, {b.x0, b.y0 - kNear, b.x1, b.y0 + kNear + 1});
-  const double bottom = image::inked_columns(lines.across, {b.x0, b.y1 - kNear - 1, b.x1, b.y1 + kNear});
-  const double left = image::inked_rows(lines.down, {b.x0 - kNear, b.y0, b.x0 + kNear + 1, b.y1});
-  const double right = image::inked_rows(lines.down, {b.x1 - kNear - 1, b.y0, b.x1 + kNear, b.y1});
+Support border_support(const Lines& lines, const PixelBox& b, int near) {
+  const double top = image::inked_columns(lines.across, {b.x0, b.y0 - near, b.x1, b.y0 + near + 1});
+  const double bottom = image::inked_columns(lines.across, {b.x0, b.y1 - near - 1, b.x1, b.y1 + near});
+  const double left = image::inked_rows(lines.down, {b.x0 - near, b.y0, b.x0 + near + 1, b.y1});
+  const double right = image::inked_rows(lines.down, {b.x1 - near - 1, b.y0, b.x1 + near, b.y1});
   const double all =
       ((top + bottom) * b.width() + (left + right) * b.height()) / (2.0 * (b.width() + b.height()));
-  return all >= .94 && std::min({top, bottom, left, right}) >= .5;
+  return {all, std::min({top, bottom, left, right})};
+}
+
+}  // namespace
+
+bool has_whole_border(const Sheet& sheet, const Lines& lines, const PixelBox& box) {
+  constexpr int kNear = 3;
+  const Support exact = border_support(lines, box, kNear);
+  if (exact.least < .5) return false;
+  if (exact.all >= .94) return true;
+  // Where a neighbour was drawn over the border, that one's edge has taken its place a little further in.
+  return exact.all >= .85 && border_support(lines, box, static_cast<int>(.5 * sheet.u)).all >= .98;
 }
 
 std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece,

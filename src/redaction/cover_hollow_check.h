@@ -18,7 +18,7 @@ std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, co
                                       const std::vector<Candidate>& inner);
 
 // Lines along nearly all of the four sides.
-bool has_whole_border(const Lines& lines, const image::PixelBox& box);
+bool has_whole_border(const Sheet& sheet, const Lines& lines, const image::PixelBox& box);
 
 }  // namespace vaughn::redaction
 
