@@ -9,8 +9,9 @@ namespace vaughn::redaction {
 namespace {
 
 constexpr Points kFarthestBeside =
-    108;                               // an inch and a half: some agencies print the code up to an inch away
-constexpr double kMarginShare = 0.14;  // of the page's width, on either side
+    108;  // an inch and a half: some agencies print the code up to an inch away
+constexpr double kLineEndShare =
+    0.28;  // of the page's width, on either side: where a code can speak for its line
 constexpr int kLinesBelowStack = 3;
 
 double overlap(Points a0, Points a1, Points b0, Points b1) {
@@ -26,8 +27,8 @@ Points gap_between(const Box& a, const Box& b) {
   return std::max(a.x0, b.x0) - std::min(a.x1, b.x1);
 }
 
-bool is_in_margin(const Box& code, Points page_width) {
-  return code.center_x() < kMarginShare * page_width || code.center_x() > (1 - kMarginShare) * page_width;
+bool is_at_line_end(const Box& code, Points page_width) {
+  return code.x1 < kLineEndShare * page_width || code.x0 > (1 - kLineEndShare) * page_width;
 }
 
 void add_code(const ExemptionCode& code, Redaction* redaction) {
@@ -89,19 +90,32 @@ std::vector<Stack> stacks_of(std::vector<std::size_t> margin, const std::vector<
 
 struct Band {
   Points y0, y1;
+  Points limit = std::numeric_limits<Points>::max();  // where the next stack begins to speak
 };
 
 // A stack speaks for the lines from its top to the next stack of its margin, but not for half a page.
 Band band_of(const Stack& stack, const std::vector<Stack>& stacks) {
   // Recognised boxes of a small face hardly fill their line.
   const Points line = stack.line_height * 1.6;
-  Points end = stack.box.y1 + kLinesBelowStack * line;
+  Points limit = std::numeric_limits<Points>::max();
   for (const Stack& other : stacks) {
     const bool same_margin = overlap(other.box.x0, other.box.x1, stack.box.x0, stack.box.x1) > 0;
     if (&other != &stack && same_margin && other.box.y0 > stack.box.y0)
-      end = std::min(end, other.box.y0 - line * 0.2);
+      limit = std::min(limit, other.box.y0 - line * 0.2);
   }
-  return {stack.box.y0 - line * 0.3, std::max(end, stack.box.y1)};
+  limit = std::max(limit, stack.box.y1);
+  return {stack.box.y0 - line * 0.3, std::min(limit, stack.box.y1 + kLinesBelowStack * line), limit};
+}
+
+// Redactions that follow the band line by line belong to the group the stack stands at.
+Band extended(Band band, const std::vector<Redaction*>& unexplained) {
+  std::vector<const Box*> below;
+  for (const Redaction* redaction : unexplained)
+    if (redaction->box.y1 > band.y1) below.push_back(&redaction->box);
+  std::sort(below.begin(), below.end(), [](const Box* a, const Box* b) { return a->y0 < b->y0; });
+  for (const Box* box : below)
+    if (box->y0 < band.y1 + 0.6 * box->height()) band.y1 = std::max(band.y1, std::min(box->y1, band.limit));
+  return band;
 }
 
 // A third of the box or of the band is level with the other; a sliver is the next line's.
@@ -122,6 +136,7 @@ class Placing {
     place_inside();
     place_beside();
     place_stacks();
+    place_level();
     PlacedCodes result;
     for (std::size_t i = 0; i < codes_.size(); ++i)
       if (!placed_[i]) result.unplaced.push_back(codes_[i]);
@@ -148,7 +163,7 @@ class Placing {
 
   void place_beside() {
     for (std::size_t i = 0; i < codes_.size(); ++i) {
-      if (!is_free_label(i) || is_in_margin(*codes_[i].box, page_width_)) continue;
+      if (!is_free_label(i) || in_margin(*codes_[i].box, page_width_)) continue;
       Redaction* redaction = nearest_beside(*codes_[i].box, &redactions_);
       if (!redaction) continue;
       add_code(codes_[i], redaction);
@@ -159,16 +174,30 @@ class Placing {
   void place_stacks() {
     std::vector<std::size_t> margin;
     for (std::size_t i = 0; i < codes_.size(); ++i)
-      if (is_free_label(i) && is_in_margin(*codes_[i].box, page_width_)) margin.push_back(i);
+      if (is_free_label(i) && in_margin(*codes_[i].box, page_width_)) margin.push_back(i);
     const std::vector<Stack> stacks = stacks_of(std::move(margin), codes_);
     // Asked before any stack speaks: a tall box may be explained by several.
     std::vector<Redaction*> unexplained;
     for (Redaction& redaction : redactions_)
       if (redaction.codes.empty()) unexplained.push_back(&redaction);
     for (const Stack& stack : stacks) {
-      const Band band = band_of(stack, stacks);
+      const Band band = extended(band_of(stack, stacks), unexplained);
       for (Redaction* redaction : unexplained)
         if (is_level(redaction->box, band)) add_stack(stack, redaction);
+    }
+  }
+
+  void place_level() {
+    std::vector<Redaction*> unexplained;
+    for (Redaction& redaction : redactions_)
+      if (redaction.codes.empty()) unexplained.push_back(&redaction);
+    for (std::size_t i = 0; i < codes_.size(); ++i) {
+      if (!is_free_label(i) || !is_at_line_end(*codes_[i].box, page_width_)) continue;
+      for (Redaction* redaction : unexplained) {
+        if (!on_same_line(*codes_[i].box, redaction->box)) continue;
+        add_code(codes_[i], redaction);
+        placed_[i] = true;
+      }
     }
   }
 
@@ -199,6 +228,10 @@ std::optional<Box> part_of(const Word& word, std::size_t begin, std::size_t end)
 }
 
 }  // namespace
+
+bool in_margin(const Box& box, Points page_width) {
+  return box.center_x() < kMarginShare * page_width || box.center_x() > (1 - kMarginShare) * page_width;
+}
 
 PlacedCodes place_codes(std::vector<Redaction> redactions, const std::vector<ExemptionCode>& codes,
                         Points page_width) {

@@ -11,7 +11,7 @@ namespace {
 constexpr double kCoveredShare = 0.8;  // of a word's area: partly covered letters can still be read
 constexpr double kVisibleSpread =
     14;  // grey levels; flat fills stay under 8 with JPEG noise, letters are over 30
-constexpr int kFewestCharacters = 2;  // one stray letter under a box edge is no leak
+constexpr int kFewestLetters = 2;  // one stray letter under a box edge, or a dash, is no leak
 
 bool is_alphanumeric(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
@@ -58,10 +58,11 @@ const char* leak_type(pdf::Visibility visibility) {
   return "TEXT_UNDER_RECTANGLE";
 }
 
-void count_leak(const pdf::LayerWord& word, int characters, std::optional<Finding>* leak) {
+void count_leak(const pdf::LayerWord& word, std::optional<Finding>* leak, int* letters) {
   if (!*leak) *leak = Finding{leak_type(word.visibility), FindingClass::kLeak, word.word.box, 0};
   (*leak)->box = bounding(*(*leak)->box, word.word.box);
-  (*leak)->characters += characters;
+  (*leak)->characters += static_cast<int>(count_code_points(word.word.text));
+  *letters += count_alphanumeric(word.word.text);
 }
 
 }  // namespace
@@ -72,6 +73,7 @@ CoveredWords hold_against_pixels(const std::vector<pdf::LayerWord>& layer,
   CoveredWords words;
   words.printed.resize(covers.size());
   words.leaks.resize(covers.size());
+  std::vector<int> letters(covers.size(), 0);
   for (const pdf::LayerWord& word : layer) {
     const auto cover = cover_over(word.word.box, covers);
     if (!cover) {
@@ -80,11 +82,11 @@ CoveredWords hold_against_pixels(const std::vector<pdf::LayerWord>& layer,
     } else if (shows_letters(word.word.box, covers[*cover].box, page, scale)) {
       words.printed[*cover].push_back(word.word);
     } else {
-      count_leak(word, count_alphanumeric(word.word.text), &words.leaks[*cover]);
+      count_leak(word, &words.leaks[*cover], &letters[*cover]);
     }
   }
-  for (auto& leak : words.leaks)
-    if (leak && leak->characters < kFewestCharacters) leak.reset();
+  for (std::size_t i = 0; i < covers.size(); ++i)
+    if (letters[i] < kFewestLetters) words.leaks[i].reset();
   return words;
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "vaughn/redaction/code_placement.h"
+
 namespace vaughn::worker {
 namespace {
 
@@ -50,13 +52,9 @@ image::Bitmap line_picture(const Box& line, const image::Bitmap& page, const ima
 
 }  // namespace
 
-bool in_margin(const Box& box, Points page_width) {
-  return box.x0 > (1 - kMarginShare) * page_width || box.x1 < kMarginShare * page_width;
-}
-
 std::vector<Box> margin_lines(const std::vector<Box>& marks, Points page_width) {
   std::vector<Box> inside, outside;
-  for (const Box& mark : marks) (in_margin(mark, page_width) ? inside : outside).push_back(mark);
+  for (const Box& mark : marks) (redaction::in_margin(mark, page_width) ? inside : outside).push_back(mark);
   std::vector<Box> lines = join_into_lines(std::move(inside));
   std::erase_if(lines, [&](const Box& line) {
     if (line.height() > kTallest || line.width() < 0.8 * line.height()) return true;

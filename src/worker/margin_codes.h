@@ -13,11 +13,6 @@
 
 namespace vaughn::worker {
 
-// The outer share of a page's width, left and right, where agencies stamp codes.
-inline constexpr double kMarginShare = 0.14;
-
-bool in_margin(const Box& box, Points page_width);
-
 // Lines of marks that stand in a margin by themselves, with clear paper between them and the text.
 std::vector<Box> margin_lines(const std::vector<Box>& marks, Points page_width);
 

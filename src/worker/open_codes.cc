@@ -6,7 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "worker/margin_codes.h"
+#include "vaughn/redaction/code_placement.h"
+#include "vaughn/redaction/regime_table.h"
 
 namespace vaughn::worker {
 namespace {
@@ -43,8 +44,9 @@ std::vector<Passage> passages_of(const TextLayer& words, Points page_width) {
   std::vector<Passage> passages;
   for (const Word& word : words) {
     const Word* last = passages.empty() ? nullptr : passages.back().last();
-    const bool new_passage = last == nullptr || last->line != word.line || last->block != word.block ||
-                             in_margin(last->box, page_width) != in_margin(word.box, page_width);
+    const bool new_passage =
+        last == nullptr || last->line != word.line || last->block != word.block ||
+        redaction::in_margin(last->box, page_width) != redaction::in_margin(word.box, page_width);
     if (new_passage) passages.emplace_back();
     passages.back().add(word, new_passage ? "" : gap_between(*last, word));
   }
@@ -56,6 +58,25 @@ Passage whole_page(const TextLayer& words) {
   for (const Word& word : words)
     page.add(word, page.last() != nullptr && page.last()->line != word.line ? "\n" : " ");
   return page;
+}
+
+bool is_american(const std::string& code) {
+  const auto meaning = redaction::meaning_of(code);
+  return !meaning || meaning->regime < redaction::Regime::kNetherlands;
+}
+
+// Two or three letters that must be repaired to be a code ("Bs", "bic") are noise unless the page has that
+// code in plain letters; and codes of other countries' laws, which look like section numbers, count in a box
+// only.
+void drop_doubtful(std::vector<ExemptionCode>* codes) {
+  constexpr std::size_t kFewestCharacters = 4;
+  const std::vector<ExemptionCode> all = *codes;
+  std::erase_if(*codes, [&](const ExemptionCode& code) {
+    if (!is_american(code.code)) return true;
+    if (code.certain || code.raw.size() >= kFewestCharacters) return false;
+    return std::none_of(all.begin(), all.end(),
+                        [&](const ExemptionCode& other) { return other.certain && other.code == code.code; });
+  });
 }
 
 }  // namespace
@@ -71,7 +92,7 @@ std::vector<ExemptionCode> codes_among(const TextLayer& words, Points page_width
   std::vector<ExemptionCode> codes;
   for (const Passage& passage : passages) {
     if (passage.starts.empty()) continue;
-    const bool margin = !sheet && in_margin(passage.starts.front().second->box, page_width);
+    const bool margin = !sheet && redaction::in_margin(passage.starts.front().second->box, page_width);
     context.place = margin ? redaction::CodePlace::kMargin : redaction::CodePlace::kBody;
     for (const redaction::CodeHit& hit : redaction::read_codes(passage.text, context)) {
       // What a list of deleted pages says is about pages that are not there.
@@ -80,6 +101,7 @@ std::vector<ExemptionCode> codes_among(const TextLayer& words, Points page_width
       codes.push_back({hit.code, hit.raw, hit.certain, role, origin, passage.box_of(hit.begin, hit.end)});
     }
   }
+  drop_doubtful(&codes);
   return codes;
 }
 

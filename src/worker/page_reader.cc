@@ -19,6 +19,8 @@
 #include "worker/margin_codes.h"
 #include "worker/marks.h"
 #include "worker/open_codes.h"
+#include "worker/patches.h"
+#include "worker/photograph.h"
 #include "worker/recognition.h"
 #include "worker/resolution.h"
 #include "worker/text_decision.h"
@@ -97,7 +99,7 @@ void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogn
     const TextLayer& printed = page->layer.printed[i];
     BoxLabel label = label_from_words(printed, context);
     const bool unread = label.codes.empty() && !label.ordinary_text;
-    if (unread && recogniser != nullptr && !page->covers[i].uniform)
+    if (unread && recogniser != nullptr)
       label = label_from_pixels(page->covers[i], page->finest().bitmap, page->finest().scale(), context,
                                 *recogniser);
     page->labels.push_back(std::move(label));
@@ -233,6 +235,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
       if (!words) return words.problem();
       reading.words = std::move(words).value();
       reading.ocr_confidence = mean_confidence(reading.words);
+      if (!is_readable(reading.words)) say_unreadable(page.look.bitmap, &reading);
     }
   }
 
@@ -244,6 +247,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
     reading.text_source = TextSource::kWithheldSheet;
     reading.reason = "The page is a sheet that stands for pages kept back. " + reading.reason;
   }
+  if (kind == redaction::PageKind::kOrdinary) make_patches(&reading);
   note_findings(page, &reading);
 
   // 8. One text.

@@ -14,6 +14,8 @@ struct LayerQuality {
   int characters = 0;
   double odd_share =
       0;  // characters that neither language nor typography explains; the best single sign of poor OCR
+  double broken_share =
+      0;  // words with digits, quotes or brackets among their small letters: "pho1'(g\"n1ph"
   double unmapped_share = 0;  // U+FFFD, private use: glyphs without a meaning
 };
 

@@ -14,6 +14,11 @@
 
 namespace vaughn::redaction {
 
+// The outer share of a page's width, left and right, where agencies stamp codes beside the text.
+inline constexpr double kMarginShare = 0.14;
+
+bool in_margin(const Box& box, Points page_width);
+
 struct PlacedCodes {
   std::vector<Redaction> redactions;    // those given, in their order, with the codes that explain them added
   std::vector<ExemptionCode> unplaced;  // codes that explain the page, or nothing we know of, in their order
@@ -25,9 +30,10 @@ struct PlacedCodes {
 //     code in a box is one whatever the words around it say;
 //   - beside: on the box's line, at most an inch and a half away, with no other box between;
 //   - margin: codes of consecutive lines in the outer seventh of the page are a stack, which explains every
-//   redaction
-//     without a code of its own that is level with it, down to the next stack but a few lines at most (the
-//     FBI's way; many-to-many).
+//     redaction without a code of its own that is level with it, and those that follow line by line, down to
+//     the next stack (the FBI's way; many-to-many);
+//   - level: a code that stands at either end of a line, too far off to be beside, explains the redactions
+//     without a code on that line (the CIA's way).
 // A code that a redaction has already is not added again. Codes without a box, page codes, and mentions
 // outside boxes stay unplaced.
 PlacedCodes place_codes(std::vector<Redaction> redactions, const std::vector<ExemptionCode>& codes,

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/patches.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "vaughn/redaction/code_placement.h"
+#include "worker/amount.h"
+
+namespace vaughn::worker {
+namespace {
+
+constexpr double kConfidence = 0.6;  // inferred from a code, not seen
+constexpr double kClearEms = 1.5;
+
+bool level(const Box& a, const Box& b) {
+  return std::min(a.y1, b.y1) - std::max(a.y0, b.y0) > 0.4 * std::min(a.height(), b.height());
+}
+
+// A withholding of text, not a page's disposition or a stamp.
+bool is_exemption(const ExemptionCode& code) {
+  return code.code.starts_with("(b)") || code.code.starts_with("EO:") || code.code.starts_with("PA(");
+}
+
+// The free part of the code's line: from the word before it to the word behind it, else to the text's edges.
+struct Surroundings {
+  Box free;
+  bool clear = true;  // no word close by
+};
+
+Surroundings around(const Box& code, const TextLayer& words) {
+  Box text;
+  for (const Word& word : words) text = bounding(text, word.box);
+  Surroundings found{{text.x0, code.y0, text.x1, code.y1}, true};
+  const Points clear = kClearEms * code.height();
+  for (const Word& word : words) {
+    if (!level(word.box, code) || !intersection(word.box, code).empty()) continue;
+    if (word.box.center_x() < code.center_x()) {
+      found.free.x0 = std::max(found.free.x0, word.box.x1);
+      found.clear &= code.x0 - word.box.x1 > clear;
+    } else {
+      found.free.x1 = std::min(found.free.x1, word.box.x0);
+      found.clear &= word.box.x0 - code.x1 > clear;
+    }
+  }
+  return found;
+}
+
+bool holds_middle(const Box& box, const Word& word) {
+  return box.contains(word.box.center_x(), word.box.center_y());
+}
+
+// Codes printed together are one label.
+std::vector<std::pair<Box, std::vector<ExemptionCode>>> labels_of(const std::vector<ExemptionCode>& codes,
+                                                                  Points page_width) {
+  std::vector<std::pair<Box, std::vector<ExemptionCode>>> labels;
+  for (const ExemptionCode& code : codes) {
+    if (code.role != CodeRole::kLabel || !code.certain || !code.box || !is_exemption(code)) continue;
+    if (redaction::in_margin(*code.box, page_width)) continue;
+    const auto known = std::find_if(labels.begin(), labels.end(), [&](const auto& label) {
+      return level(label.first, *code.box) &&
+             !intersection(grown(label.first, code.box->height()), *code.box).empty();
+    });
+    if (known == labels.end()) {
+      labels.push_back({*code.box, {code}});
+    } else {
+      known->first = bounding(known->first, *code.box);
+      known->second.push_back(code);
+    }
+  }
+  return labels;
+}
+
+}  // namespace
+
+void make_patches(PageReading* reading) {
+  for (auto& [box, codes] : labels_of(reading->codes, reading->width)) {
+    const Surroundings surroundings = around(box, reading->words);
+    if (!surroundings.clear) continue;
+    Redaction patch;
+    patch.box = box;
+    patch.kind = CoverKind::kPatch;
+    patch.confidence = kConfidence;
+    patch.area_share = box.area() / (reading->width * reading->height);
+    patch.estimated_characters = estimate_characters(surroundings.free, reading->words);
+    patch.codes = codes;
+    std::erase_if(reading->codes, [&](const ExemptionCode& code) {
+      return std::find(codes.begin(), codes.end(), code) != codes.end();
+    });
+    std::erase_if(reading->words, [&](const Word& word) { return holds_middle(box, word); });
+    reading->redactions.push_back(std::move(patch));
+  }
+}
+
+}  // namespace vaughn::worker
