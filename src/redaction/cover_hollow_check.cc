@@ -179,6 +179,18 @@ bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size,
   return size.w > 40 * size.h && count > 2;
 }
 
+// The tops and feet of letters in a row look like lines at first; the ink of a drawn line stays within three
+// rows.
+bool is_drawn_straight(const Lines& lines, const PixelBox& b) {
+  const auto drawn = [&](int y) {
+    double best = 0;
+    for (int at = y - 4; at <= y + 2; ++at)
+      best = std::max(best, image::inked_columns(lines.dark, {b.x0, at, b.x1, at + 3}));
+    return best >= .93;
+  };
+  return drawn(b.y0) && drawn(b.y1);
+}
+
 // Shares of the sides that have lines near them.
 struct Support {
   double all = 0;    // of the circumference
@@ -226,6 +238,7 @@ std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, co
   const double most_ink = box.height() < 1.6 * near_u ? .42 : .24;
   if (ink_share > most_ink || has_thick_border(sheet, box)) return std::nullopt;
   if (is_table_cell(sheet, lines, box, size) || holds_text(sheet, box, size, inner)) return std::nullopt;
+  if (box.height() < 1.7 * near_u && !is_drawn_straight(lines, box)) return std::nullopt;
   Candidate found;
   found.box = box;
   found.hollow = true;

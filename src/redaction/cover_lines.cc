@@ -2,6 +2,7 @@
 #include "redaction/cover_lines.h"
 
 #include <algorithm>
+#include <span>
 
 #include "vaughn/image/components.h"
 #include "vaughn/image/morphology.h"
@@ -41,28 +42,44 @@ Bitmap lines_down(const Bitmap& dark, double u) {
   return image::opened(thick, 1, std::max(8, static_cast<int>(.85 * u)));
 }
 
-bool is_straight_down(const Components& lines, const Component& line) {
-  // The best column, with its neighbours, must hold nearly the whole length.
-  std::vector<int> covered(static_cast<std::size_t>(line.box.width()) + 2, 0);
-  for (const image::Run& run : lines.runs(line)) {
-    const int from = run.x0 - line.box.x0, to = run.x1 - line.box.x0;
-    for (int x = from; x < to + 2; ++x) ++covered[static_cast<std::size_t>(x)];
+// The best column, with its neighbours, must hold nearly the whole length.
+bool is_straight_down(std::span<const image::Run> runs) {
+  int left = runs.front().x0, right = runs.front().x1;
+  for (const image::Run& run : runs) left = std::min(left, run.x0), right = std::max(right, run.x1);
+  std::vector<int> covered(static_cast<std::size_t>(right - left) + 2, 0);
+  for (const image::Run& run : runs) {
+    for (int x = run.x0 - left; x < run.x1 - left + 2; ++x) ++covered[static_cast<std::size_t>(x)];
   }
-  return *std::max_element(covered.begin(), covered.end()) >= .88 * line.box.height();
+  const int rows = runs.back().y - runs.front().y + 1;
+  return *std::max_element(covered.begin(), covered.end()) >= .88 * rows;
 }
 
-// Wipes out the short lines that do not run from one line of the other direction to another.
+// Wipes the stretches of a short line that do not run straight from one line of the other direction (reach)
+// to another: the stem of a letter that stands on a box goes, the side of the box stays.
+void wipe_loose_stretches(std::span<const image::Run> runs, const Bitmap& reach, Bitmap& kept) {
+  const auto in_reach = [&](const image::Run& run) {
+    return image::ink_count(reach, {run.x0, run.y, run.x1, run.y + 1}) > 0;
+  };
+  for (std::size_t begin = 0; begin < runs.size();) {
+    if (in_reach(runs[begin])) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = begin;
+    while (end < runs.size() && !in_reach(runs[end])) ++end;
+    const auto stretch = runs.subspan(begin, end - begin);
+    const bool between = begin > 0 && end < runs.size();
+    if (!between || !is_straight_down(stretch)) image::erase_runs(kept, stretch);
+    begin = end;
+  }
+}
+
 Bitmap without_loose_ends_down(const Bitmap& down, const Bitmap& across, double u) {
   const Bitmap reach = image::dilated(across, 5, 5);
   Bitmap kept = down.copy();
   const Components lines = Components::of(down, image::Part::kInk, image::Neighbours::kEight);
   for (const Component& line : lines.all()) {
-    if (line.box.height() >= 3.5 * u) continue;
-    const PixelBox& b = line.box;
-    const bool both_ends = image::ink_count(reach, {b.x0, b.y0 - 1, b.x1, b.y0 + 2}) > 0 &&
-                           image::ink_count(reach, {b.x0, b.y1 - 2, b.x1, b.y1 + 1}) > 0;
-    if (both_ends && is_straight_down(lines, line)) continue;
-    image::erase_runs(kept, lines.runs(line));
+    if (line.box.height() < 3.5 * u) wipe_loose_stretches(lines.runs(line), reach, kept);
   }
   return kept;
 }
