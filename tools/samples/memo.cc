@@ -164,7 +164,7 @@ TypedPage second_page() {
               "November 1, 2030, whether a search was made of anyone who was",
               "attending a public meeting, a court or a place of worship.",
           },
-          {{0, 0, "b6-1,b7C-1"}, {6, 6, "b6-2,b7C-2"}, {7, 10, "b7E-1"}}};
+          {{0, 0, "b6-1,b7C-1"}, {6, 10, "b6-2,b7C-2,b7E-1"}}};
 }
 
 void draw_signature_block(Canvas& canvas) {
