@@ -20,7 +20,7 @@ struct Origin {
 };
 
 // piece.box in pixels of the sheet. Thresholds lie just outside what 98 of 100 true covers of the labelled
-// development pages show (docs/detection.md).
+// development pages show.
 std::optional<Candidate> check_filled(const Sheet& sheet, const Piece& piece, const Origin& origin);
 
 }  // namespace vaughn::redaction
