@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "vaughn/base/strings.h"
 #include "vaughn/base/utf8.h"
 
 namespace vaughn::worker {
@@ -23,6 +24,19 @@ int count_alphanumeric(const std::string& text) {
   for (std::size_t offset = 0; offset < text.size();)
     count += is_alphanumeric(next_code_point(text, &offset)) ? 1 : 0;
   return count;
+}
+
+// What those who redact write in place of what they took out: "REDACTED", "[Confidential]", "XXXX". Nothing
+// is lost by it.
+bool is_placeholder(const std::string& word) {
+  std::string letters;
+  for (const char c : to_lower_ascii(word))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
+  if (letters.find_first_not_of(letters.substr(0, 1)) == std::string::npos)
+    return true;  // one character repeated
+  for (const char* said : {"redacted", "redaction", "confidential", "privileged", "sealed", "withheld"})
+    if (letters == said) return true;
+  return false;
 }
 
 std::optional<std::size_t> cover_over(const Box& word, const std::vector<redaction::Cover>& covers) {
@@ -62,7 +76,7 @@ void count_leak(const pdf::LayerWord& word, std::optional<Finding>* leak, int* l
   if (!*leak) *leak = Finding{leak_type(word.visibility), FindingClass::kLeak, word.word.box, 0};
   (*leak)->box = bounding(*(*leak)->box, word.word.box);
   (*leak)->characters += static_cast<int>(count_code_points(word.word.text));
-  *letters += count_alphanumeric(word.word.text);
+  if (!is_placeholder(word.word.text)) *letters += count_alphanumeric(word.word.text);
 }
 
 }  // namespace

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/box_labels.h"
+
+#include <gtest/gtest.h>
+
+namespace vaughn::worker {
+namespace {
+
+TEST(OrdinaryText, IsWordsOfALanguage) {
+  for (const char* text : {"INVOICE", "Date of order", "mit freundlichen", "TOTAL AMOUNT"})
+    EXPECT_TRUE(is_ordinary_text(text)) << text;
+}
+
+TEST(OrdinaryText, IsNeitherCodesNorNoise) {
+  for (const char* text : {"(b)(6); (b)(7)(C)", "b7E -1", "|| ~ _", "xkq", "(OY7)(C)", "", "NR", "5.1.2e"})
+    EXPECT_FALSE(is_ordinary_text(text)) << text;
+}
+
+TextLayer words(const std::vector<std::string>& texts) {
+  TextLayer layer;
+  double x = 100;
+  for (const std::string& text : texts) {
+    layer.push_back({text, {x, 100, x + 40, 110}, {}, 0, 0, {}});
+    x += 45;
+  }
+  return layer;
+}
+
+const redaction::CodeContext kBox{
+    redaction::TextOrigin::kBornDigital, redaction::CodePlace::kBox, {}, {}, {}};
+
+TEST(BoxLabel, ReadsCodesFromWordsInTheBox) {
+  const BoxLabel label = label_from_words(words({"(b)(6);", "(b)(7)(C)"}), kBox);
+  ASSERT_EQ(label.codes.size(), 2u);
+  EXPECT_EQ(label.codes[0].code, "(b)(6)");
+  EXPECT_EQ(label.codes[1].code, "(b)(7)(C)");
+  EXPECT_EQ(label.codes[0].origin, CodeOrigin::kTextLayer);
+  EXPECT_FALSE(label.ordinary_text);
+}
+
+TEST(BoxLabel, AHeadingOnADarkBarIsOrdinaryText) {
+  EXPECT_TRUE(label_from_words(words({"PURCHASE", "ORDER"}), kBox).ordinary_text);
+}
+
+TEST(BoxLabel, NoWordsAreNeither) {
+  const BoxLabel label = label_from_words({}, kBox);
+  EXPECT_TRUE(label.codes.empty());
+  EXPECT_FALSE(label.ordinary_text);
+}
+
+}  // namespace
+}  // namespace vaughn::worker

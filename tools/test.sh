@@ -1,0 +1,23 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds with warnings as errors, runs every test; then builds and runs the unit tests once more
+# under the address and undefined-behaviour sanitizers.
+# usage: tools/test.sh [--no-sanitizers]
+set -eu
+cd "$(dirname "$0")/.."
+
+tools/packages.sh test
+jobs=$(nproc)
+
+cmake --preset dev >/dev/null
+cmake --build --preset dev -j "$jobs"
+cmake --build --preset dev -j "$jobs" --target all_verify_interface_header_sets
+tools/lint.sh
+ctest --preset dev -j "$jobs"
+
+[ "${1:-}" = --no-sanitizers ] && exit 0
+cmake --preset asan >/dev/null
+cmake --build --preset asan -j "$jobs"
+# Poppler, Tesseract and Leptonica keep what they once allocated: leaks are looked for in our own folders' tests only.
+ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions="$PWD/tools/lsan.supp" UBSAN_OPTIONS=print_stacktrace=1 \
+  ctest --preset asan -j "$jobs" -E '^(cli|golden|bench)'
