@@ -43,6 +43,11 @@ void print_summary(const IngestOptions& options, const pipeline::IngestOutcome& 
     streams.err << "No files found.\n";
     return;
   }
+  if (outcome.files_found == outcome.sources_failed) {
+    streams.err << "Nothing could be read: " << counted(outcome.files_found, "file")
+                << " could not be opened (vaughn status says why).\n";
+    return;
+  }
   if (outcome.pages_done + outcome.pages_failed == 0 && !outcome.interrupted) {
     streams.err << "Nothing new: every page of " << counted(outcome.files_found, "file")
                 << " was read before";

@@ -108,15 +108,27 @@ std::string on_one_line(std::string_view text) {
   return std::string(trim(line));
 }
 
+// A snippet may begin or end inside a redaction marker; half a marker reads like text of the page.
+std::string with_whole_markers(std::string snippet) {
+  const std::size_t first_open = snippet.find(kOpen), first_close = snippet.find(kClose);
+  if (first_close != std::string::npos && (first_open == std::string::npos || first_close < first_open))
+    snippet.insert(0, kOpen);
+  const std::size_t last_open = snippet.rfind(kOpen), last_close = snippet.rfind(kClose);
+  if (last_open != std::string::npos && (last_close == std::string::npos || last_close < last_open))
+    snippet += kClose;
+  return snippet;
+}
+
 std::string snippet_of(Connection& connection, const TextQuery& query, std::int64_t page) {
   if (query.match.empty()) {
     Query row = connection.query("SELECT substr(text, 1, 400) FROM page WHERE id = ?", page);
-    return row.step() ? fit_to_width(on_one_line(row.text(0)), kOpeningWords) : std::string();
+    return row.step() ? with_whole_markers(fit_to_width(on_one_line(row.text(0)), kOpeningWords))
+                      : std::string();
   }
   Query row = connection.query(
       "SELECT snippet(page_fts, 0, ?, ?, '…', ?) FROM page_fts WHERE page_fts MATCH ? AND rowid = ?",
       query.snippet_open, query.snippet_close, kSnippetTokens, query.match, page);
-  return row.step() ? on_one_line(row.text(0)) : std::string();
+  return row.step() ? with_whole_markers(on_one_line(row.text(0))) : std::string();
 }
 
 HitRow read_hit(Connection& connection, const TextQuery& query, std::int64_t page, double score) {

@@ -74,6 +74,16 @@ TEST(Search, ShowsTheHitOnOneLineBetweenTheMarksAskedFor) {
   EXPECT_EQ(hits[0].snippet, "signed for <b>Nimbus</b> Optics");
 }
 
+TEST(Search, ShowsNoHalfMarker) {
+  for (int words = 10; words < 40; ++words) {
+    std::string text = "nimbus";
+    for (int i = 0; i < words; ++i) text += " word";
+    text += " ⟦(b)(6), (b)(7)(C), (b)(7)(E) ~14⟧ and so on";
+    const std::string snippet = Pages({text}).search(asking("\"nimbus\""))[0].snippet;
+    EXPECT_EQ(snippet.rfind("⟦") == std::string::npos, snippet.rfind("⟧") == std::string::npos) << snippet;
+  }
+}
+
 TEST(Search, FoldsCaseAndAccents) {
   EXPECT_THAT(Pages({"the Attaché of Zürich"}).pages("\"ATTACHE\" \"zurich\""), ElementsAre(1));
 }
