@@ -110,12 +110,12 @@ std::string on_one_line(std::string_view text) {
 
 // A snippet may begin or end inside a redaction marker; half a marker reads like text of the page.
 std::string with_whole_markers(std::string snippet) {
-  const std::size_t first_open = snippet.find(kOpen), first_close = snippet.find(kClose);
+  const std::size_t first_open = snippet.find(kMarkerOpen), first_close = snippet.find(kMarkerClose);
   if (first_close != std::string::npos && (first_open == std::string::npos || first_close < first_open))
-    snippet.insert(0, kOpen);
-  const std::size_t last_open = snippet.rfind(kOpen), last_close = snippet.rfind(kClose);
+    snippet.insert(0, kMarkerOpen);
+  const std::size_t last_open = snippet.rfind(kMarkerOpen), last_close = snippet.rfind(kMarkerClose);
   if (last_open != std::string::npos && (last_close == std::string::npos || last_close < last_open))
-    snippet += kClose;
+    snippet += kMarkerClose;
   return snippet;
 }
 
