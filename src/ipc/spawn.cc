@@ -99,7 +99,9 @@ void reset_signals() {
   }
   action = {};
   action.sa_handler = SIG_IGN;
+  // Ctrl-C and a kill of the whole group are the parent's to answer: it finishes the pages under way.
   ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
   sigset_t none;
   ::sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
