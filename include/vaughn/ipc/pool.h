@@ -47,10 +47,10 @@ class Pool {
 
 // Child processes: one binary started again with worker_command (argv; argv[0] is the executable) plus "--fd
 // 3". The channel is descriptor 3, stdin and stdout are /dev/null, stderr is captured and ends up in the
-// cause of a failure (its last lines) only. Children die with the parent, ignore SIGINT and SIGTERM, have no core file
-// and OMP_THREAD_LIMIT=1 unless the user set it. A worker that dies, hangs or answers nonsense costs one
-// page: the page is tried once more on a fresh worker, then answered with PageFailed (kCrashed, kTimedOut,
-// kGarbled, kOutOfMemory); the rest of the job goes on.
+// cause of a failure (its last lines) only. Children die with the parent, ignore SIGINT and SIGTERM, have no
+// core file and OMP_THREAD_LIMIT=1 unless the user set it. A worker that dies, hangs or answers nonsense
+// costs one page: the page is tried once more on a fresh worker, then answered with PageFailed (kCrashed,
+// kTimedOut, kGarbled, kOutOfMemory); the rest of the job goes on.
 std::unique_ptr<Pool> make_process_pool(std::vector<std::string> worker_command, int workers,
                                         PoolLimits limits);
 
