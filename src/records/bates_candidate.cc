@@ -79,6 +79,8 @@ std::string series_key(std::string_view prefix) {
 
 std::optional<BatesCandidate> read_candidate(const EdgeText& text) {
   std::string_view rest = trim(text.text);
+  // A speck before the stamp reads as a dash or a dot.
+  while (!rest.empty() && is_separator(rest.front())) rest.remove_prefix(1);
   BatesCandidate candidate;
   const std::size_t suffix = suffix_length(rest);
   candidate.suffix = rest.substr(rest.size() - suffix);

@@ -87,6 +87,10 @@ TEST(BatesCandidate, SplitsPrefixNumberAndSuffix) {
   EXPECT_EQ(candidate->suffix, ".R");
 }
 
+TEST(BatesCandidate, DropsTheSpeckBeforeTheStamp) {
+  EXPECT_EQ(read_candidate({"_BBR-000106", {}})->prefix, "BBR-");
+}
+
 TEST(BatesCandidate, RefusesOtherNumbersOfPageEdges) {
   for (const char* text :
        {"Page 3", "3/4/2020", "9:14", "(REV. 3/2013)", "Tel 5550100", "no number", "$1,000", "Rev 2013"})
