@@ -17,7 +17,7 @@ constexpr double kUniform = .01;
 Cover to_cover(const Candidate& candidate, const Sheet& sheet, const image::Scale& scale) {
   const image::Scale sheet_scale{scale.x * sheet.factor, scale.y * sheet.factor};
   Cover cover;
-  cover.box = sheet_scale.to_points(intersection(candidate.box, sheet.levels.bounds()));
+  cover.box = sheet_scale.to_points(sheet.on_page(candidate.box));
   cover.kind = candidate.hollow ? CoverKind::kOutlined : CoverKind::kSolid;
   cover.confidence = std::clamp(candidate.score, 0.0, 1.0);
   cover.level = candidate.level;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "vaughn/image/skew.h"
+
 namespace vaughn::redaction {
 namespace {
 
@@ -46,6 +48,13 @@ double text_size(const std::vector<image::Component>& marks, int page_height) {
   return std::clamp<double>(*at, page_height / 200.0, page_height / 70.0);
 }
 
+// Less than this a box's edges bear.
+double skew_worth_undoing(const image::Bitmap& ink) {
+  constexpr double kLeast = .15, kSure = 3;
+  const image::Skew skew = image::find_skew(ink);
+  return skew.confidence >= kSure && std::abs(skew.degrees) >= kLeast ? skew.degrees : 0;
+}
+
 }  // namespace
 
 double text_size_near(const Sheet& sheet, const image::PixelBox& box) {
@@ -64,6 +73,12 @@ double text_size_near(const Sheet& sheet, const image::PixelBox& box) {
   return std::clamp<double>(*at, .5 * sheet.u, 1.5 * sheet.u);
 }
 
+image::PixelBox Sheet::on_page(const image::PixelBox& box) const {
+  const image::PixelBox turned_back =
+      skew == 0 ? box : image::before_straightening(box, levels.bounds(), skew);
+  return intersection(turned_back, levels.bounds());
+}
+
 Sheet make_sheet(const image::Bitmap& page) {
   Sheet sheet;
   sheet.factor = std::min(1.0, kLongSide / std::max(page.width(), page.height()));
@@ -72,7 +87,12 @@ Sheet make_sheet(const image::Bitmap& page) {
   sheet.levels = image::GrayPlane::darkest_of(page, sheet.factor);
   sheet.histogram = sheet.levels.histogram(sheet.levels.bounds());
   sheet.paper = paper_level(sheet.histogram);
-  const image::Bitmap ink = sheet.levels.between(0, sheet.level_at(kInkShareOfPaper));
+  image::Bitmap ink = sheet.levels.between(0, sheet.level_at(kInkShareOfPaper));
+  sheet.skew = skew_worth_undoing(ink);
+  if (sheet.skew != 0) {
+    sheet.levels = image::straightened(sheet.levels, sheet.skew);
+    ink = sheet.levels.between(0, sheet.level_at(kInkShareOfPaper));
+  }
   const auto components = image::Components::of(ink, image::Part::kInk, image::Neighbours::kEight);
   sheet.u = text_size(components.all(), std::max(sheet.width(), sheet.height()));
   std::copy_if(components.all().begin(), components.all().end(), std::back_inserter(sheet.marks),

@@ -15,6 +15,7 @@ struct Sheet {
   image::GrayPlane levels;
   image::GrayPlane::Histogram histogram{};  // of levels
   double factor = 1;                        // pixels of levels per pixel of the page given
+  double skew = 0;  // degrees clockwise by which the page given is turned; levels is upright
   int paper = 255;
   double u = 0;  // text size: 12 to 24 pixels at 200 dpi, between x-height and capital height
   std::vector<image::Component> marks;  // connected ink at least .3 u high, letters mostly
@@ -22,6 +23,8 @@ struct Sheet {
   int width() const { return levels.width(); }
   int height() const { return levels.height(); }
   double page_area() const { return static_cast<double>(width()) * height(); }
+  // Where a box stands on the page as it was given, at this resolution.
+  image::PixelBox on_page(const image::PixelBox& box) const;
   // The level at a share of the way from black to paper.
   int level_at(double share) const { return static_cast<int>(share * paper + 0.5); }
 };

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <numbers>
+
 #include "redaction/cover_page.h"
 
 namespace vaughn::redaction {
@@ -189,11 +192,30 @@ TEST(FindCovers, SeesTheSameOnABilevelScan) {
   EXPECT_EQ(covers.size(), 2u) << testing::PrintToString(covers);
 }
 
-TEST(FindCovers, SurvivesASlightSkew) {
+// A long box turned by degrees about the page's middle, where it stands.
+PixelBox turned_in_the_middle(const PixelBox& box, double degrees) {
+  const double rise = std::tan(degrees * std::numbers::pi / 180);
+  const auto down = static_cast<int>(std::lround(rise * box.width() / 2));
+  return {box.x0, box.y0 - std::abs(down), box.x1, box.y1 + std::abs(down)};
+}
+
+TEST(FindCovers, GivesTheBoxAroundASkewedCover) {
+  constexpr PixelBox kLong{300, 1083, 1400, 1117}, kHollow{300, 1163, 1400, 1213};
+  for (const double degrees : {-1.5, -0.5, 0.5, 1.0, 3.0}) {
+    CoverPage page = text_page();
+    page.fill(kLong, 0).box(kHollow);
+    const auto covers = find_covers(page.bitmap().turned(degrees), image::Scale{1, 1});
+    SCOPED_TRACE(degrees);
+    EXPECT_EQ(covers.size(), 2u) << testing::PrintToString(covers);
+    EXPECT_GT(best_iou(covers, turned_in_the_middle(kLong, degrees)), kClose);
+  }
+}
+
+TEST(FindCovers, LooksUprightAtASkewedHeading) {
   CoverPage page = text_page();
-  page.box({400, 582, 1000, 632}).fill({400, 990, 800, 1024}, 0);
-  const auto covers = find_covers(page.bitmap().turned(0.5), image::Scale{1, 1});
-  EXPECT_EQ(covers.size(), 2u) << testing::PrintToString(covers);
+  page.fill({180, 560, 1520, 660}, 255).fill({200, 580, 1500, 624}, 20);
+  for (int x = 230; x < 1450; x += 100) page.code(x, 592, 255, 6);
+  EXPECT_TRUE(find_covers(page.bitmap().turned(0.8), image::Scale{1, 1}).empty());
 }
 
 }  // namespace
