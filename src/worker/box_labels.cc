@@ -2,7 +2,7 @@
 #include "worker/box_labels.h"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <cmath>
 #include <optional>
 #include <string_view>
@@ -81,9 +81,12 @@ image::Bitmap with_margin(const image::Bitmap& label, const redaction::Cover& co
   return large.padded(kMargin, 255);
 }
 
-}  // namespace
+bool has_letter_or_digit(const std::string& text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
+}
 
-bool is_ordinary_text(const std::string& text) {
+bool has_word(const std::string& text) {
   // Four letters with a vowel among them, as no code has; reviewers' words for grounds are codes.
   int letters = 0;
   bool vowel = false;
@@ -101,6 +104,25 @@ bool is_ordinary_text(const std::string& text) {
   return false;
 }
 
+// An amount, a date, a telephone number: four digits or more in one token. Codes have three at most.
+bool has_figure(const std::string& text) {
+  int digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (++digits >= 4) return true;
+    } else if (std::string_view(".,-/:$").find(c) == std::string_view::npos) {
+      digits = 0;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_ordinary_text(const std::string& text) {
+  return has_word(text) || has_figure(text);
+}
+
 BoxLabel label_from_words(const TextLayer& printed, const redaction::CodeContext& context) {
   BoxLabel label;
   if (printed.empty()) return label;
@@ -112,7 +134,10 @@ BoxLabel label_from_words(const TextLayer& printed, const redaction::CodeContext
     box = bounding(box, word.box);
   }
   label.codes = labels_of(read_box_codes(text, context), CodeOrigin::kTextLayer, box);
-  label.ordinary_text = label.codes.empty() && is_ordinary_text(text);
+  // What the file itself draws there can be read, be it ever so short; what an OCR layer has may be noise.
+  const bool exact = context.origin == redaction::TextOrigin::kBornDigital;
+  label.ordinary_text =
+      label.codes.empty() && (is_ordinary_text(text) || (exact && has_letter_or_digit(text)));
   return label;
 }
 

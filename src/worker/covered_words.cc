@@ -85,8 +85,7 @@ CoveredWords hold_against_pixels(const std::vector<pdf::LayerWord>& layer,
                                  const std::vector<redaction::Cover>& covers, const image::Bitmap& page,
                                  const image::Scale& scale) {
   CoveredWords words;
-  words.printed.resize(covers.size());
-  words.leaks.resize(covers.size());
+  words.at_covers.resize(covers.size());
   std::vector<int> letters(covers.size(), 0);
   for (const pdf::LayerWord& word : layer) {
     const auto cover = cover_over(word.word.box, covers);
@@ -94,13 +93,13 @@ CoveredWords hold_against_pixels(const std::vector<pdf::LayerWord>& layer,
       words.open.push_back(word.word);
       if (word.visibility != pdf::Visibility::kDrawn) ++words.open_hidden;
     } else if (shows_letters(word.word.box, covers[*cover].box, page, scale)) {
-      words.printed[*cover].push_back(word.word);
+      words.at_covers[*cover].printed.push_back(word.word);
     } else {
-      count_leak(word, &words.leaks[*cover], &letters[*cover]);
+      count_leak(word, &words.at_covers[*cover].leak, &letters[*cover]);
     }
   }
   for (std::size_t i = 0; i < covers.size(); ++i)
-    if (letters[i] < kFewestLetters) words.leaks[i].reset();
+    if (letters[i] < kFewestLetters) words.at_covers[i].leak.reset();
   return words;
 }
 

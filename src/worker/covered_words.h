@@ -15,11 +15,16 @@
 
 namespace vaughn::worker {
 
+// What the layer has at one cover.
+struct AtCover {
+  TextLayer printed;            // words a reader sees inside it
+  std::optional<Finding> leak;  // text under it that nobody sees
+};
+
 struct CoveredWords {
-  TextLayer open;                             // under no cover
-  int open_hidden = 0;                        // of those: invisible or painted over
-  std::vector<TextLayer> printed;             // for each cover: words a reader sees inside it
-  std::vector<std::optional<Finding>> leaks;  // for each cover: text under it that nobody sees
+  TextLayer open;                  // under no cover
+  int open_hidden = 0;             // of those: invisible or painted over
+  std::vector<AtCover> at_covers;  // one for each cover, in their order
 };
 
 // page must be the rendered page that covers were found on. What lies under a cover is counted and then

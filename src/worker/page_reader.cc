@@ -30,16 +30,25 @@ namespace {
 
 using redaction::Cover;
 
+constexpr double kWorthRendering = 1.1;  // times the resolution there is: less gains nothing
+
+// A covered region and what is known about it.
+struct Covered {
+  Cover cover;
+  AtCover layer;  // what the file has there
+  BoxLabel label;
+};
+
 // What is known of a page while it is being read.
 struct Page {
   PagePlan plan;
   PageBitmap look;  // the bitmap that covers were looked for on
-  std::vector<Cover> covers;
-  CoveredWords layer;      // the file's words, held against the pixels
+  std::vector<Covered> covered;
+  TextLayer open;          // the file's words that lie under no cover
+  int open_hidden = 0;     // of those: invisible or painted over
   std::vector<Box> marks;  // outside covers: what could be letters
   TextDecision decision;
   std::optional<PageBitmap> fine;  // the bitmap that is recognised, when anything is
-  std::vector<BoxLabel> labels;    // of the covers
 
   const PageBitmap& finest() const { return fine ? *fine : look; }
 };
@@ -58,66 +67,53 @@ std::vector<Box> marks_outside(const std::vector<Cover>& covers, const PageBitma
 
 PageFeatures features_of(const Page& page) {
   PageFeatures features;
-  features.layer_words = static_cast<int>(page.layer.open.size());
-  features.hidden_words = page.layer.open_hidden;
-  features.quality = judge_layer(page.layer.open);
+  features.layer_words = static_cast<int>(page.open.size());
+  features.hidden_words = page.open_hidden;
+  features.quality = judge_layer(page.open);
   features.picture_share = picture_share(page.plan.size, page.plan.content.images);
   features.marks = static_cast<int>(page.marks.size());
-  features.unread_share = unread_share(page.marks, page.layer.open);
+  features.unread_share = unread_share(page.marks, page.open);
   return features;
 }
 
-// A cover in which ordinary words can be read covers nothing: a heading on a dark bar, a cell of a form.
+// A cover in which ordinary words can be read covers nothing: a heading on a dark bar, a cell of a form. Its
+// words go back to their places.
 void drop_covers_that_hide_nothing(Page* page) {
-  std::vector<Cover> covers;
-  std::vector<BoxLabel> labels;
-  CoveredWords& layer = page->layer;
-  std::vector<TextLayer> printed;
-  std::vector<std::optional<Finding>> leaks;
-  for (std::size_t i = 0; i < page->covers.size(); ++i) {
-    if (page->labels[i].ordinary_text) {
-      layer.open.insert(layer.open.end(), layer.printed[i].begin(), layer.printed[i].end());
-      continue;
+  std::vector<Covered> kept;
+  for (Covered& covered : page->covered) {
+    if (covered.label.ordinary_text) {
+      page->open.insert(page->open.end(), covered.layer.printed.begin(), covered.layer.printed.end());
+    } else {
+      kept.push_back(std::move(covered));
     }
-    covers.push_back(page->covers[i]);
-    labels.push_back(std::move(page->labels[i]));
-    printed.push_back(std::move(layer.printed[i]));
-    leaks.push_back(layer.leaks[i]);
   }
-  // Words that came back go to their places in reading order.
-  std::stable_sort(layer.open.begin(), layer.open.end(),
-                   [](const Word& a, const Word& b) { return a.line != b.line ? a.line < b.line : false; });
-  page->covers = std::move(covers);
-  page->labels = std::move(labels);
-  layer.printed = std::move(printed);
-  layer.leaks = std::move(leaks);
+  std::stable_sort(page->open.begin(), page->open.end(),
+                   [](const Word& a, const Word& b) { return a.line < b.line; });
+  page->covered = std::move(kept);
 }
 
 void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogniser* recogniser) {
-  page->labels.clear();
-  for (std::size_t i = 0; i < page->covers.size(); ++i) {
-    const TextLayer& printed = page->layer.printed[i];
-    BoxLabel label = label_from_words(printed, context);
-    const bool unread = label.codes.empty() && !label.ordinary_text;
+  for (Covered& covered : page->covered) {
+    covered.label = label_from_words(covered.layer.printed, context);
+    const bool unread = covered.label.codes.empty() && !covered.label.ordinary_text;
     if (unread && recogniser != nullptr)
-      label = label_from_pixels(page->covers[i], page->finest().bitmap, page->finest().scale(), context,
-                                *recogniser);
-    page->labels.push_back(std::move(label));
+      covered.label = label_from_pixels(covered.cover, page->finest().bitmap, page->finest().scale(), context,
+                                        *recogniser);
   }
 }
 
 std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
   std::vector<Redaction> redactions;
   const double page_area = page.plan.size.width * page.plan.size.height;
-  for (std::size_t i = 0; i < page.covers.size(); ++i) {
-    const Cover& cover = page.covers[i];
+  for (const Covered& covered : page.covered) {
+    const Cover& cover = covered.cover;
     Redaction redaction;
     redaction.box = intersection(cover.box, {0, 0, page.plan.size.width, page.plan.size.height});
     redaction.kind = cover.kind;
     redaction.confidence = cover.confidence;
     redaction.area_share = redaction.box.area() / page_area;
     redaction.estimated_characters = estimate_characters(redaction.box, words);
-    redaction.codes = page.labels[i].codes;
+    redaction.codes = covered.label.codes;
     redactions.push_back(std::move(redaction));
   }
   return redactions;
@@ -132,8 +128,8 @@ std::optional<double> mean_confidence(const TextLayer& words) {
 }
 
 void note_findings(const Page& page, PageReading* reading) {
-  for (const auto& leak : page.layer.leaks)
-    if (leak) reading->findings.push_back(*leak);
+  for (const Covered& covered : page.covered)
+    if (covered.layer.leak) reading->findings.push_back(*covered.layer.leak);
   for (const Redaction& redaction : reading->redactions)
     if (redaction.codes.empty())
       reading->findings.push_back({"UNLABELLED_REDACTION", FindingClass::kUnlabelled, redaction.box, 0});
@@ -155,6 +151,85 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
   reading->codes = std::move(placed.unplaced);
 }
 
+// Steps 1 to 4: what the file says, what a reader sees, what lies under covers, which account to believe.
+Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& options) {
+  Page page;
+  auto plan = source.plan(index, options.max_megapixels);
+  if (!plan) return plan.problem();
+  page.plan = std::move(plan).value();
+
+  auto dpi = choose_dpi(page.plan.size, page.plan.content.images, Purpose::kLook, options.max_megapixels);
+  if (!dpi) return dpi.problem();
+  auto look = source.bitmap(index, *dpi, options.max_megapixels);
+  if (!look) return look.problem();
+  page.look = std::move(look).value();
+
+  const std::vector<Cover> covers = redaction::find_covers(page.look.bitmap, page.look.scale());
+  CoveredWords words =
+      hold_against_pixels(page.plan.content.words, covers, page.look.bitmap, page.look.scale());
+  for (std::size_t i = 0; i < covers.size(); ++i)
+    page.covered.push_back({covers[i], std::move(words.at_covers[i]), {}});
+  page.open = std::move(words.open);
+  page.open_hidden = words.open_hidden;
+  page.marks = marks_outside(covers, page.look);
+  page.decision = decide_text(features_of(page));
+  return page;
+}
+
+// The bitmap that will be recognised, when the one looked at is too coarse. An image file has one bitmap
+// only.
+std::optional<Problem> refine(OpenSource& source, PageIndex index, const ReadOptions& options, Page* page) {
+  if (page->plan.file_dpi != 0) return std::nullopt;
+  auto dpi =
+      choose_dpi(page->plan.size, page->plan.content.images, Purpose::kRecognise, options.max_megapixels);
+  if (!dpi) return dpi.problem();
+  if (*dpi <= kWorthRendering * page->look.dpi) return std::nullopt;
+  auto fine = source.bitmap(index, *dpi, options.max_megapixels);
+  if (!fine) return fine.problem();
+  page->fine = std::move(fine).value();
+  return std::nullopt;
+}
+
+std::optional<Problem> recognise_words(const Page& page, ocr::Recogniser& engine, PageReading* reading) {
+  // A poor layer is not worth keeping beside a fresh reading; a stamp or real text is.
+  const bool keep_layer = page.decision.source != TextSource::kOcrLayerPoor;
+  const double dpi = page.finest().dpi;
+  std::vector<Cover> covers;
+  for (const Covered& covered : page.covered) covers.push_back(covered.cover);
+  auto words = recognise_page(page.finest(), paper_dpi(page.plan.size, dpi), covers,
+                              keep_layer ? page.open : TextLayer{}, page.decision.recognise, engine);
+  if (!words) return words.problem();
+  reading->words = std::move(words).value();
+  reading->ocr_confidence = mean_confidence(reading->words);
+  if (!is_readable(reading->words)) say_unreadable(page.look.bitmap, reading);
+  return std::nullopt;
+}
+
+// Step 7: grounds, amounts, findings.
+void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
+  const redaction::PageKind kind = redaction::classify_page(compose_page_text(reading->words, {}).text);
+  reading->redactions = redactions_of(page, reading->words);
+  place_codes_outside(page, kind, engine, reading);
+  if (redaction::is_sheet(kind)) {
+    reading->text_source = TextSource::kWithheldSheet;
+    reading->reason = "The page is a sheet that stands for pages kept back. " + reading->reason;
+  }
+  if (kind == redaction::PageKind::kOrdinary) make_patches(reading);
+  note_findings(page, reading);
+}
+
+// What is known before anything is recognised.
+PageReading first_reading(const Page& page, PageIndex index) {
+  PageReading reading;
+  reading.page = index;
+  reading.width = page.plan.size.width;
+  reading.height = page.plan.size.height;
+  reading.rotation = page.plan.size.rotation;
+  reading.text_source = page.decision.source;
+  reading.reason = page.decision.reason;
+  return reading;
+}
+
 }  // namespace
 
 ocr::Recogniser* PageReader::recogniser(const ReadOptions& options, PageReading* reading) {
@@ -172,83 +247,27 @@ ocr::Recogniser* PageReader::recogniser(const ReadOptions& options, PageReading*
 }
 
 Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const ReadOptions& options) {
-  // 1. What the file says.
-  auto plan = source.plan(index, options.max_megapixels);
-  if (!plan) return plan.problem();
-  Page page;
-  page.plan = std::move(plan).value();
-  const pdf::PageSize& size = page.plan.size;
-  const auto& images = page.plan.content.images;
-
-  // 2. What a reader sees.
-  auto look_dpi = choose_dpi(size, images, Purpose::kLook, options.max_megapixels);
-  if (!look_dpi) return look_dpi.problem();
-  auto look = source.bitmap(index, *look_dpi, options.max_megapixels);
-  if (!look) return look.problem();
-  page.look = std::move(look).value();
-
-  // 3. Covers, and which words lie under them.
-  page.covers = redaction::find_covers(page.look.bitmap, page.look.scale());
-  page.layer = hold_against_pixels(page.plan.content.words, page.covers, page.look.bitmap, page.look.scale());
-
-  // 4. Which account to believe.
-  page.marks = marks_outside(page.covers, page.look);
-  page.decision = decide_text(features_of(page));
-
-  PageReading reading;
-  reading.page = index;
-  reading.width = size.width;
-  reading.height = size.height;
-  reading.rotation = size.rotation;
-  reading.text_source = page.decision.source;
-  reading.reason = page.decision.reason;
+  auto looked = look_at(source, index, options);
+  if (!looked) return looked.problem();
+  Page page = std::move(looked).value();
+  PageReading reading = first_reading(page, index);
+  const bool recognise = page.decision.recognise != Recognise::kNothing;
 
   // 5. What is printed inside the covers, from the finest bitmap there will be.
-  ocr::Recogniser* engine = nullptr;
-  if (page.decision.recognise != Recognise::kNothing || !page.covers.empty())
-    engine = recogniser(options, &reading);
-  if (engine != nullptr && page.decision.recognise != Recognise::kNothing && page.plan.file_dpi == 0) {
-    auto fine_dpi = choose_dpi(size, images, Purpose::kRecognise, options.max_megapixels);
-    if (!fine_dpi) return fine_dpi.problem();
-    if (*fine_dpi > 1.1 * page.look.dpi) {
-      auto fine = source.bitmap(index, *fine_dpi, options.max_megapixels);
-      if (!fine) return fine.problem();
-      page.fine = std::move(fine).value();
-    }
-  }
-  redaction::CodeContext box_context{
-      origin_of(page.decision.source), redaction::CodePlace::kBox, redaction::PageKind::kOrdinary, {}, {}};
-  label_covers(&page, box_context, engine);
+  ocr::Recogniser* engine = recognise || !page.covered.empty() ? recogniser(options, &reading) : nullptr;
+  if (engine != nullptr && recognise)
+    if (auto problem = refine(source, index, options, &page)) return *problem;
+  label_covers(&page, {origin_of(page.decision.source), redaction::CodePlace::kBox, {}, {}, {}}, engine);
   drop_covers_that_hide_nothing(&page);
   reading.dpi = page.finest().dpi;
 
   // 6. The words of the page.
-  reading.words = page.layer.open;
-  if (page.decision.recognise != Recognise::kNothing) {
-    reading.ocr_due = engine == nullptr;
-    if (engine != nullptr) {
-      // A poor layer is not worth keeping beside a fresh reading; a stamp or real text is.
-      const bool keep_layer = page.decision.source != TextSource::kOcrLayerPoor;
-      auto words =
-          recognise_page(page.finest(), paper_dpi(size, page.finest().dpi), page.covers,
-                         keep_layer ? page.layer.open : TextLayer{}, page.decision.recognise, *engine);
-      if (!words) return words.problem();
-      reading.words = std::move(words).value();
-      reading.ocr_confidence = mean_confidence(reading.words);
-      if (!is_readable(reading.words)) say_unreadable(page.look.bitmap, &reading);
-    }
-  }
+  reading.words = page.open;
+  reading.ocr_due = recognise && engine == nullptr;
+  if (engine != nullptr && recognise)
+    if (auto problem = recognise_words(page, *engine, &reading)) return *problem;
 
-  // 7. Grounds, amounts, findings.
-  const redaction::PageKind kind = redaction::classify_page(compose_page_text(reading.words, {}).text);
-  reading.redactions = redactions_of(page, reading.words);
-  place_codes_outside(page, kind, engine, &reading);
-  if (redaction::is_sheet(kind)) {
-    reading.text_source = TextSource::kWithheldSheet;
-    reading.reason = "The page is a sheet that stands for pages kept back. " + reading.reason;
-  }
-  if (kind == redaction::PageKind::kOrdinary) make_patches(&reading);
-  note_findings(page, &reading);
+  explain(page, engine, &reading);
 
   // 8. One text.
   PageText composed = compose_page_text(std::move(reading.words), reading.redactions);

@@ -7,7 +7,8 @@ namespace vaughn::worker {
 namespace {
 
 TEST(OrdinaryText, IsWordsOfALanguage) {
-  for (const char* text : {"INVOICE", "Date of order", "mit freundlichen", "TOTAL AMOUNT"})
+  for (const char* text :
+       {"INVOICE", "Date of order", "mit freundlichen", "TOTAL AMOUNT", "$218,400.00", "555-0100"})
     EXPECT_TRUE(is_ordinary_text(text)) << text;
 }
 

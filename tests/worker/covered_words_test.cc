@@ -27,18 +27,18 @@ class CoveredWordsTest : public testing::Test {
 TEST_F(CoveredWordsTest, TextUnderABlackBoxIsALeakWithoutItsText) {
   const CoveredWords held = hold({word("secret", {110, 104, 150, 116})});
   EXPECT_TRUE(held.open.empty());
-  EXPECT_TRUE(held.printed[0].empty());
-  ASSERT_TRUE(held.leaks[0]);
-  EXPECT_EQ(held.leaks[0]->type, "TEXT_UNDER_RECTANGLE");
-  EXPECT_EQ(held.leaks[0]->characters, 6);
-  EXPECT_EQ(*held.leaks[0]->box, (Box{110, 104, 150, 116}));
+  EXPECT_TRUE(held.at_covers[0].printed.empty());
+  ASSERT_TRUE(held.at_covers[0].leak);
+  EXPECT_EQ(held.at_covers[0].leak->type, "TEXT_UNDER_RECTANGLE");
+  EXPECT_EQ(held.at_covers[0].leak->characters, 6);
+  EXPECT_EQ(*held.at_covers[0].leak->box, (Box{110, 104, 150, 116}));
 }
 
 TEST_F(CoveredWordsTest, WhiteLettersOnTheBoxAreItsLabel) {
   for (int x = 110; x < 150; x += 4) page_.fill({x, 105, x + 2, 115}, 255);
   const CoveredWords held = hold({word("(b)(6)", {110, 104, 150, 116})});
-  EXPECT_EQ(held.printed[0].size(), 1u);
-  EXPECT_FALSE(held.leaks[0]);
+  EXPECT_EQ(held.at_covers[0].printed.size(), 1u);
+  EXPECT_FALSE(held.at_covers[0].leak);
 }
 
 TEST_F(CoveredWordsTest, WordsBesideTheBoxStay) {
@@ -51,17 +51,17 @@ TEST_F(CoveredWordsTest, APartlyCoveredWordCanBeRead) {
 }
 
 TEST_F(CoveredWordsTest, ADashUnderABoxIsNoLeak) {
-  EXPECT_FALSE(hold({word("—", {110, 104, 150, 116})}).leaks[0]);
+  EXPECT_FALSE(hold({word("—", {110, 104, 150, 116})}).at_covers[0].leak);
 }
 
 TEST_F(CoveredWordsTest, APlaceholderUnderABoxIsNoLeak) {
   for (const char* text : {"REDACTED.", "[Confidential]", "XXXXXX", "____"})
-    EXPECT_FALSE(hold({word(text, {110, 104, 150, 116})}).leaks[0]) << text;
+    EXPECT_FALSE(hold({word(text, {110, 104, 150, 116})}).at_covers[0].leak) << text;
 }
 
 TEST_F(CoveredWordsTest, AnOcrLayerMadeBeforeTheBoxHasANameOfItsOwn) {
   const auto held = hold({word("secret", {110, 104, 150, 116}, pdf::Visibility::kInvisible)});
-  EXPECT_EQ(held.leaks[0]->type, "OCR_TEXT_UNDER_REDACTION");
+  EXPECT_EQ(held.at_covers[0].leak->type, "OCR_TEXT_UNDER_REDACTION");
 }
 
 TEST_F(CoveredWordsTest, CountsHiddenWordsOutsideCovers) {
