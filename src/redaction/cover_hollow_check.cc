@@ -122,11 +122,17 @@ Arms find_arms(const Sheet& sheet, const Lines& lines, const PixelBox& b) {
   return arms;
 }
 
-bool is_table_cell(const Sheet& sheet, const Lines& lines, const PixelBox& box, const Size& size) {
-  const Arms arms = find_arms(sheet, lines, box);
-  if (arms.all() >= 4 || (arms.all() >= 3 && size.w < 4.5)) return true;
-  // A table's wide row goes on down both sides; a step of a stair of boxes shares no more than edges.
-  return box.width() > sheet.width() / 2 && arms.left > 0 && arms.right > 0;
+// A side goes on for more than the next boxes of a stair would make it.
+bool sides_go_on(const Lines& lines, const PixelBox& b) {
+  constexpr int kOff = 4, kNear = 2;
+  const int length = static_cast<int>(2.6 * b.height());
+  for (const int x : {b.x0, b.x1 - 1}) {
+    for (const int y0 : {b.y0 - kOff - length, b.y1 + kOff}) {
+      const PixelBox beyond{x - kNear, y0, x + kNear + 1, y0 + length};
+      if (image::inked_rows(lines.down, beyond) >= .95) return true;
+    }
+  }
+  return false;
 }
 
 bool in_one_word(const PixelBox& a, const PixelBox& b, double u) {
@@ -160,6 +166,15 @@ std::vector<PixelBox> letters_in(const Sheet& sheet, const PixelBox& box,
   return letters;
 }
 
+bool is_table_cell(const Sheet& sheet, const Lines& lines, const PixelBox& box, const Size& size) {
+  const Arms arms = find_arms(sheet, lines, box);
+  if (arms.all() >= 4 || (arms.all() >= 3 && size.w < 4.5)) return true;
+  // A table's wide row goes on down both sides. So does a full line in a stair of boxes, but not far.
+  if (box.width() <= sheet.width() / 2 || arms.left == 0 || arms.right == 0) return false;
+  const bool step_of_stair = arms.across == 0 && size.h <= 3.2 && !sides_go_on(lines, box);
+  return !step_of_stair || !letters_in(sheet, box, {}).empty();
+}
+
 // A cover holds a code in a line or two, or nothing; a text box holds text.
 bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size,
                 const std::vector<Candidate>& others) {
@@ -179,16 +194,28 @@ bool holds_text(const Sheet& sheet, const PixelBox& box, const Size& size,
   return size.w > 40 * size.h && count > 2;
 }
 
+// The sides that lie on the edge of the page: of a box that runs off it.
+struct OffPage {
+  bool top = false, bottom = false, left = false, right = false;
+  int count() const { return top + bottom + left + right; }
+};
+
+OffPage off_page(const Sheet& sheet, const PixelBox& b) {
+  constexpr int kNear = 2;
+  return {b.y0 <= kNear, b.y1 >= sheet.height() - kNear, b.x0 <= kNear, b.x1 >= sheet.width() - kNear};
+}
+
 // The tops and feet of letters in a row look like lines at first; the ink of a drawn line stays within three
 // rows.
-bool is_drawn_straight(const Lines& lines, const PixelBox& b) {
+bool is_drawn_straight(const Sheet& sheet, const Lines& lines, const PixelBox& b) {
   const auto drawn = [&](int y) {
     double best = 0;
     for (int at = y - 4; at <= y + 2; ++at)
       best = std::max(best, image::inked_columns(lines.dark, {b.x0, at, b.x1, at + 3}));
     return best >= .93;
   };
-  return drawn(b.y0) && drawn(b.y1);
+  const OffPage off = off_page(sheet, b);
+  return (off.top || drawn(b.y0)) && (off.bottom || drawn(b.y1));
 }
 
 // Shares of the sides that have lines near them.
@@ -197,25 +224,38 @@ struct Support {
   double least = 0;  // of the worst side
 };
 
-Support border_support(const Lines& lines, const PixelBox& b, int near) {
-  const double top = image::inked_columns(lines.across, {b.x0, b.y0 - near, b.x1, b.y0 + near + 1});
-  const double bottom = image::inked_columns(lines.across, {b.x0, b.y1 - near - 1, b.x1, b.y1 + near});
-  const double left = image::inked_rows(lines.down, {b.x0 - near, b.y0, b.x0 + near + 1, b.y1});
-  const double right = image::inked_rows(lines.down, {b.x1 - near - 1, b.y0, b.x1 + near, b.y1});
+Support border_support(const Lines& lines, const PixelBox& b, int near, const OffPage& off) {
+  const double top =
+      off.top ? 1 : image::inked_columns(lines.across, {b.x0, b.y0 - near, b.x1, b.y0 + near + 1});
+  const double bottom =
+      off.bottom ? 1 : image::inked_columns(lines.across, {b.x0, b.y1 - near - 1, b.x1, b.y1 + near});
+  const double left =
+      off.left ? 1 : image::inked_rows(lines.down, {b.x0 - near, b.y0, b.x0 + near + 1, b.y1});
+  const double right =
+      off.right ? 1 : image::inked_rows(lines.down, {b.x1 - near - 1, b.y0, b.x1 + near, b.y1});
   const double all =
       ((top + bottom) * b.width() + (left + right) * b.height()) / (2.0 * (b.width() + b.height()));
   return {all, std::min({top, bottom, left, right})};
+}
+
+// What lines and the edge of the paper enclose is a margin more often than a box that runs off the page.
+bool may_run_off(const Sheet& sheet, const PixelBox& box, const OffPage& off) {
+  return off.count() == 1 && box.width() < .6 * sheet.width() && box.height() < .12 * sheet.height();
 }
 
 }  // namespace
 
 bool has_whole_border(const Sheet& sheet, const Lines& lines, const PixelBox& box) {
   constexpr int kNear = 3;
-  const Support exact = border_support(lines, box, kNear);
+  const OffPage off = off_page(sheet, box);
+  if (off.count() > 0) {
+    return may_run_off(sheet, box, off) && border_support(lines, box, kNear, off).least >= .94;
+  }
+  const Support exact = border_support(lines, box, kNear, off);
   if (exact.least < .5) return false;
   if (exact.all >= .94) return true;
   // Where a neighbour was drawn over the border, that one's edge has taken its place a little further in.
-  return exact.all >= .85 && border_support(lines, box, static_cast<int>(.5 * sheet.u)).all >= .98;
+  return exact.all >= .85 && border_support(lines, box, static_cast<int>(.5 * sheet.u), off).all >= .98;
 }
 
 std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece,
@@ -238,7 +278,7 @@ std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, co
   const double most_ink = box.height() < 1.6 * near_u ? .42 : .24;
   if (ink_share > most_ink || has_thick_border(sheet, box)) return std::nullopt;
   if (is_table_cell(sheet, lines, box, size) || holds_text(sheet, box, size, inner)) return std::nullopt;
-  if (box.height() < 1.7 * near_u && !is_drawn_straight(lines, box)) return std::nullopt;
+  if (box.height() < 1.7 * near_u && !is_drawn_straight(sheet, lines, box)) return std::nullopt;
   Candidate found;
   found.box = box;
   found.hollow = true;

@@ -74,8 +74,19 @@ void wipe_loose_stretches(std::span<const image::Run> runs, const Bitmap& reach,
   }
 }
 
+// Where lines may end: at others, and at the edge of the page.
+Bitmap reach_of(const Bitmap& lines) {
+  constexpr int kEdge = 2;
+  Bitmap reach = image::dilated(lines, 5, 5);
+  const int w = reach.width(), h = reach.height();
+  for (const PixelBox& edge : {PixelBox{0, 0, w, kEdge}, PixelBox{0, h - kEdge, w, h},
+                               PixelBox{0, 0, kEdge, h}, PixelBox{w - kEdge, 0, w, h}})
+    reach.fill(edge, 0);
+  return reach;
+}
+
 Bitmap without_loose_ends_down(const Bitmap& down, const Bitmap& across, double u) {
-  const Bitmap reach = image::dilated(across, 5, 5);
+  const Bitmap reach = reach_of(across);
   Bitmap kept = down.copy();
   const Components lines = Components::of(down, image::Part::kInk, image::Neighbours::kEight);
   for (const Component& line : lines.all()) {
@@ -85,7 +96,7 @@ Bitmap without_loose_ends_down(const Bitmap& down, const Bitmap& across, double 
 }
 
 Bitmap without_loose_ends_across(const Bitmap& across, const Bitmap& down, double u) {
-  const Bitmap reach = image::dilated(down, 5, 5);
+  const Bitmap reach = reach_of(down);
   Bitmap kept = across.copy();
   const Components lines = Components::of(across, image::Part::kInk, image::Neighbours::kEight);
   for (const Component& line : lines.all()) {

@@ -126,6 +126,26 @@ TEST(HollowCover, ContainsSmallerOnes) {
   expect_only(page, {{300, 582, 1300, 782}});
 }
 
+TEST(HollowCover, MayBeAFullLineOfAStair) {
+  CoverPage page = text_page();
+  page.box({800, 582, 1500, 624})
+      .box({200, 622, 1500, 664})
+      .box({200, 662, 1500, 704})
+      .box({200, 702, 500, 744});
+  expect_only(page,
+              {{800, 582, 1500, 624}, {200, 622, 1500, 664}, {200, 662, 1500, 704}, {200, 702, 500, 744}});
+}
+
+TEST(HollowCover, MayRunOffThePage) {
+  for (const PixelBox& box : {PixelBox{1300, 1400, 1702, 1450}, PixelBox{-2, 1400, 300, 1450},
+                              PixelBox{900, -2, 1200, 80}, PixelBox{900, 2120, 1200, 2202}}) {
+    CoverPage page;
+    page.text({300, 200, 1200, 900}).box(box, 127);
+    SCOPED_TRACE(testing::PrintToString(page.covers()));
+    expect_only(page, {intersection(box, page.bitmap().bounds())});
+  }
+}
+
 TEST(HollowCover, StandsOutFromTheFormItWasDrawnOver) {
   CoverPage page = text_page();
   page.fill({180, 560, 1520, 1000}, 255).grid({200, 600, 1500, 900}, 2, 3).box({300, 690, 700, 790}, 0, 6);
@@ -145,6 +165,18 @@ TEST(NoCover, IsFoundInATable) {
 TEST(NoCover, IsFoundInAShadedHeading) {
   CoverPage page = text_page();
   page.fill({180, 560, 1520, 660}, 255).fill({200, 580, 1500, 630}, 215).text({210, 596, 1200, 615});
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundInTheRowsOfAList) {
+  CoverPage page = text_page();
+  page.fill({180, 560, 1520, 1000}, 255).grid({200, 600, 1500, 800}, 1, 5);
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundBetweenALineAndTheEdgeOfThePage) {
+  CoverPage page = text_page();
+  page.fill({1600, 0, 1602, 2200}, 90).fill({0, 2100, 1700, 2102}, 90).fill({0, 100, 1700, 102}, 90);
   expect_only(page, {});
 }
 
