@@ -38,26 +38,45 @@ std::vector<ExemptionCode> labels_of(const std::vector<redaction::CodeHit>& hits
   return codes;
 }
 
-// Around every mark darker than level that is more than a speck.
-image::PixelBox ink_box(const image::Bitmap& gray, int level) {
-  const auto marks =
-      image::Components::of(gray.binarised(level), image::Part::kInk, image::Neighbours::kEight);
-  image::PixelBox box;
-  for (const image::Component& mark : marks.all()) {
-    if (mark.area < kSpeckPixels) continue;
-    if (box.empty()) {
-      box = mark.box;
-    } else {
-      box = {std::min(box.x0, mark.box.x0), std::min(box.y0, mark.box.y0), std::max(box.x1, mark.box.x1),
-             std::max(box.y1, mark.box.y1)};
-    }
-  }
-  return box;
+// A remnant of the border, or the paper beside a skewed bar: it comes in from the crop's edge and is larger
+// or flatter than a letter.
+bool intrudes(const image::PixelBox& mark, const image::PixelBox& crop, double letter_height) {
+  const bool at_edge = mark.x0 <= crop.x0 || mark.y0 <= crop.y0 || mark.x1 >= crop.x1 || mark.y1 >= crop.y1;
+  const bool large = 4 * mark.width() > crop.width() || 5 * mark.height() > 3 * crop.height();
+  return at_edge && (large || mark.height() < 0.45 * letter_height);
 }
 
-// The part of the interior that has ink, white ground, black letters; nothing when there is none.
-std::optional<image::Bitmap> label_picture(const redaction::Cover& cover, const image::Bitmap& page,
-                                           const image::Scale& scale) {
+image::PixelBox around(const image::PixelBox& a, const image::PixelBox& b) {
+  if (a.empty()) return b;
+  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
+
+// Paints out what intrudes; answers with the box around every other mark darker than level that is more than
+// a speck.
+image::PixelBox clear_label(int level, std::uint8_t paper, double letter_height, image::Bitmap* gray) {
+  const auto marks =
+      image::Components::of(gray->binarised(level), image::Part::kInk, image::Neighbours::kEight);
+  image::PixelBox label;
+  for (const image::Component& mark : marks.all()) {
+    if (mark.area < kSpeckPixels) continue;
+    if (!intrudes(mark.box, gray->bounds(), letter_height)) {
+      label = around(label, mark.box);
+      continue;
+    }
+    for (const image::Run& run : marks.runs(mark))
+      gray->fill({run.x0 - 2, run.y - 1, run.x1 + 2, run.y + 2}, paper);
+  }
+  return label;
+}
+
+// The part of the interior that has ink, as dark letters on paper; nothing when there is none.
+struct LabelPicture {
+  image::Bitmap picture;
+  std::uint8_t paper = 255;  // one ground all over: a second one would be taken for ink
+};
+
+std::optional<LabelPicture> label_picture(const redaction::Cover& cover, const image::Bitmap& page,
+                                          const image::Scale& scale) {
   const image::PixelBox whole = intersection(scale.to_pixels(cover.box), page.bounds());
   // Inside the border, which is a few pixels wide and seldom quite straight.
   const int inset = std::max(2, static_cast<int>(std::lround(0.9 * scale.x)));
@@ -65,20 +84,22 @@ std::optional<image::Bitmap> label_picture(const redaction::Cover& cover, const 
   if (inner.width() < 6 || inner.height() < 6) return std::nullopt;
   image::Bitmap crop = page.crop(inner).to_gray();
   if (cover.level < 128) crop.negate();
-  const int paper = cover.level < 128 ? 255 - cover.level : cover.level;
-  const image::PixelBox ink = ink_box(crop, std::max(1, paper - kInkContrast));
+  const auto paper = static_cast<std::uint8_t>(cover.level < 128 ? 255 - cover.level : cover.level);
+  const image::PixelBox ink =
+      clear_label(std::max(1, paper - kInkContrast), paper, cover.text_height * scale.y, &crop);
   if (ink.empty() || crop.fraction_below(paper - kInkContrast, crop.bounds()) < kLeastInk)
     return std::nullopt;
-  return crop.crop(intersection(grown(ink, 2), crop.bounds()));
+  return LabelPicture{crop.crop(intersection(grown(ink, 2), crop.bounds())), paper};
 }
 
-image::Bitmap with_margin(const image::Bitmap& label, const redaction::Cover& cover,
+image::Bitmap with_margin(const LabelPicture& found, const redaction::Cover& cover,
                           const image::Scale& scale) {
+  const image::Bitmap& label = found.picture;
   const double letter = cover.text_height > 0 ? cover.text_height * scale.y : label.height();
   const double factor =
       std::clamp(kLetterPixels / std::max(4.0, std::min<double>(letter, label.height())), 1.0, kMostEnlarged);
   const image::Bitmap large = factor > 1.05 ? label.scaled(factor) : label.copy();
-  return large.padded(kMargin, 255);
+  return large.padded(kMargin, found.paper);
 }
 
 bool has_letter_or_digit(const std::string& text) {
