@@ -2,6 +2,7 @@
 #include "worker/box_labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <optional>
@@ -16,8 +17,9 @@ constexpr double kTrusted = 0.60;     // confidence above which recognised words
 constexpr int kInkContrast = 56;      // grey levels from the fill that make a pixel part of a letter
 constexpr double kLeastInk = 0.0008;  // of the interior: less is noise, not a label
 constexpr int kSpeckPixels = 6;
-constexpr int kMargin = 14;           // white pixels about the label: letters at the very edge are misread
-constexpr double kLetterPixels = 34;  // height of a capital that Tesseract reads best
+constexpr int kMargin = 14;  // white pixels about the label: letters at the very edge are misread
+// Heights of a capital that Tesseract reads best; the second for labels of which the first makes nothing.
+constexpr std::array kLetterPixels = {34.0, 24.0};
 constexpr double kMostEnlarged = 4;
 
 ExemptionCode to_code(const redaction::CodeHit& hit, CodeOrigin origin, const Box& box) {
@@ -92,12 +94,12 @@ std::optional<LabelPicture> label_picture(const redaction::Cover& cover, const i
   return LabelPicture{crop.crop(intersection(grown(ink, 2), crop.bounds())), paper};
 }
 
-image::Bitmap with_margin(const LabelPicture& found, const redaction::Cover& cover,
-                          const image::Scale& scale) {
+image::Bitmap with_margin(const LabelPicture& found, const redaction::Cover& cover, const image::Scale& scale,
+                          double letter_pixels) {
   const image::Bitmap& label = found.picture;
   const double letter = cover.text_height > 0 ? cover.text_height * scale.y : label.height();
   const double factor =
-      std::clamp(kLetterPixels / std::max(4.0, std::min<double>(letter, label.height())), 1.0, kMostEnlarged);
+      std::clamp(letter_pixels / std::max(4.0, std::min<double>(letter, label.height())), 1.0, kMostEnlarged);
   const image::Bitmap large = factor > 1.05 ? label.scaled(factor) : label.copy();
   return large.padded(kMargin, found.paper);
 }
@@ -162,27 +164,40 @@ BoxLabel label_from_words(const TextLayer& printed, const redaction::CodeContext
   return label;
 }
 
+namespace {
+
+bool all_certain(const std::vector<ExemptionCode>& codes) {
+  return !codes.empty() && std::all_of(codes.begin(), codes.end(), [](const auto& c) { return c.certain; });
+}
+
+BoxLabel recognise_label(const image::Bitmap& picture, const Box& box, const redaction::CodeContext& context,
+                         ocr::Recogniser& recogniser) {
+  BoxLabel label;
+  // Any letters first: the alphabet of codes would turn ordinary words into codes.
+  const ocr::BoxText plain = recogniser.read_box(picture, ocr::Alphabet::kAny);
+  label.codes = labels_of(read_box_codes(plain.text, context), CodeOrigin::kBoxOcr, box);
+  if (all_certain(label.codes)) return label;
+  label.ordinary_text = label.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
+  if (label.ordinary_text) return label;
+  const ocr::BoxText coded = recogniser.read_box(picture, ocr::Alphabet::kCodes);
+  auto codes = labels_of(read_box_codes(coded.text, context), CodeOrigin::kBoxOcr, box);
+  if (label.codes.empty() || all_certain(codes)) label.codes = std::move(codes);
+  return label;
+}
+
+}  // namespace
+
 BoxLabel label_from_pixels(const redaction::Cover& cover, const image::Bitmap& page,
                            const image::Scale& scale, const redaction::CodeContext& context,
                            ocr::Recogniser& recogniser) {
   BoxLabel label;
   const auto picture = label_picture(cover, page, scale);
   if (!picture) return label;
-  const image::Bitmap readable = with_margin(*picture, cover, scale);
-  const auto certain = [](const std::vector<ExemptionCode>& codes) {
-    return !codes.empty() && std::all_of(codes.begin(), codes.end(), [](const auto& c) { return c.certain; });
-  };
-  // Any letters first: the alphabet of codes would turn ordinary words into codes.
-  const ocr::BoxText plain = recogniser.read_box(readable, ocr::Alphabet::kAny);
-  label.codes = labels_of(read_box_codes(plain.text, context), CodeOrigin::kBoxOcr, cover.box);
-  if (certain(label.codes)) return label;
-  if (is_ordinary_text(plain.text) && plain.confidence >= kTrusted && label.codes.empty()) {
-    label.ordinary_text = true;
-    return label;
+  for (const double letter_pixels : kLetterPixels) {
+    label =
+        recognise_label(with_margin(*picture, cover, scale, letter_pixels), cover.box, context, recogniser);
+    if (!label.codes.empty() || label.ordinary_text) break;
   }
-  const ocr::BoxText coded = recogniser.read_box(readable, ocr::Alphabet::kCodes);
-  auto codes = labels_of(read_box_codes(coded.text, context), CodeOrigin::kBoxOcr, cover.box);
-  if (label.codes.empty() || certain(codes)) label.codes = std::move(codes);
   return label;
 }
 
