@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "redaction/cover_filled.h"
+#include "redaction/cover_hatched.h"
 #include "redaction/cover_hollow.h"
 #include "redaction/cover_rules.h"
 #include "redaction/cover_sheet.h"
@@ -18,7 +19,9 @@ Cover to_cover(const Candidate& candidate, const Sheet& sheet, const image::Scal
   const image::Scale sheet_scale{scale.x * sheet.factor, scale.y * sheet.factor};
   Cover cover;
   cover.box = sheet_scale.to_points(sheet.on_page(candidate.box));
-  cover.kind = candidate.hollow ? CoverKind::kOutlined : CoverKind::kSolid;
+  cover.kind = candidate.region   ? CoverKind::kRegion
+               : candidate.hollow ? CoverKind::kOutlined
+                                  : CoverKind::kSolid;
   cover.confidence = std::clamp(candidate.score, 0.0, 1.0);
   cover.level = candidate.level;
   cover.uniform = candidate.outliers < kUniform;
@@ -33,11 +36,14 @@ std::vector<Cover> find_covers(const image::Bitmap& page, const image::Scale& sc
   std::vector<Candidate> candidates = find_filled(sheet);
   const std::vector<Candidate> hollow = find_hollow(sheet);
   candidates.insert(candidates.end(), hollow.begin(), hollow.end());
-  candidates = keep_best(drop_inner_ones(drop_odd_ones(drop_merges(std::move(candidates)), sheet)));
+  candidates = drop_inner_ones(drop_odd_ones(drop_merges(std::move(candidates)), sheet));
+  const std::vector<Candidate> hatched = find_hatched(sheet);
+  candidates.insert(candidates.end(), hatched.begin(), hatched.end());
+  candidates = keep_best(std::move(candidates));
 
   std::vector<Cover> covers;
   for (Candidate& candidate : candidates) {
-    if (candidate.hollow) {
+    if (candidate.hollow || candidate.hatched) {
       covers.push_back(to_cover(candidate, sheet, scale));
       continue;
     }

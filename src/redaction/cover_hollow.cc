@@ -9,6 +9,7 @@
 #include "redaction/cover_hollow_check.h"
 #include "redaction/cover_lines.h"
 #include "redaction/cover_pieces.h"
+#include "redaction/cover_region.h"
 #include "vaughn/image/morphology.h"
 
 namespace vaughn::redaction {
@@ -19,24 +20,22 @@ using image::Component;
 using image::Components;
 using image::PixelBox;
 
-// The rectangles of paper that lines enclose. A hole whose outer edge is lines all around is one rectangle,
-// whatever is drawn inside: smaller boxes often are. Neighbours that share an edge and stair-steps need no
-// special care: each is a hole of its own.
-std::vector<Piece> enclosed_rectangles(const Sheet& sheet, const Lines& lines) {
+// The pieces of paper that lines enclose, each cut into rectangles. A hole whose outer edge is lines all
+// around is one rectangle, whatever is drawn inside: smaller boxes often are. Neighbours that share an edge
+// and stair-steps need no special care: each is a hole of its own.
+std::vector<std::vector<Piece>> enclosed_shapes(const Sheet& sheet, const Lines& lines) {
   const Bitmap borders = image::closed(image::united(lines.across, lines.down), 5, 5);
   const Components holes = Components::of(borders, image::Part::kPaper, image::Neighbours::kFour);
   const double u = sheet.u;
-  std::vector<Piece> rectangles;
+  std::vector<std::vector<Piece>> shapes;
   for (const Component& hole : holes.all()) {
     const auto area = static_cast<double>(hole.area);
     if (hole.box.width() < .4 * u || hole.box.height() < .6 * u || area > .92 * sheet.page_area()) continue;
-    for (Piece piece :
-         cut_into_rectangles(holes.runs(hole), {.u = u, .enough_fill = .93, .least_saving = .06})) {
-      piece.box = grown(piece.box, 1);
-      rectangles.push_back(piece);
-    }
+    shapes.push_back(
+        cut_into_rectangles(holes.runs(hole), {.u = u, .enough_fill = .93, .least_saving = .06}));
+    for (Piece& piece : shapes.back()) piece.box = grown(piece.box, 1);
   }
-  return rectangles;
+  return shapes;
 }
 
 bool letter_beside(const Sheet& sheet, const PixelBox& strip) {
@@ -92,12 +91,29 @@ std::vector<Piece> rejoined(const Sheet& sheet, std::vector<Piece> pieces) {
   return result;
 }
 
+// Shapes in which no rectangle was found that stands for itself.
+void add_regions(const Sheet& sheet, const Lines& lines, const std::vector<std::vector<Piece>>& shapes,
+                 std::vector<Candidate>& found) {
+  for (const std::vector<Piece>& shape : shapes) {
+    if (shape.size() < 2) continue;
+    const auto region = check_region(sheet, lines, shape);
+    if (!region) continue;
+    const bool taken = std::any_of(found.begin(), found.end(), [&](const Candidate& other) {
+      return !intersection(other.box, grown(region->box, -4)).empty();
+    });
+    if (!taken) found.push_back(*region);
+  }
+}
+
 }  // namespace
 
 std::vector<Candidate> find_hollow(const Sheet& sheet) {
   const Lines lines = find_lines(sheet);
   std::vector<Candidate> found;
-  std::vector<Piece> pieces = rejoined(sheet, enclosed_rectangles(sheet, lines));
+  const auto shapes = enclosed_shapes(sheet, lines);
+  std::vector<Piece> pieces;
+  for (const auto& shape : shapes) pieces.insert(pieces.end(), shape.begin(), shape.end());
+  pieces = rejoined(sheet, std::move(pieces));
   // Small ones first: what stands in them does not count as text of the larger ones about them.
   std::sort(pieces.begin(), pieces.end(),
             [](const Piece& a, const Piece& b) { return a.box.area() < b.box.area(); });
@@ -112,6 +128,7 @@ std::vector<Candidate> find_hollow(const Sheet& sheet) {
     candidate->score *= .9;
     found.push_back(*candidate);
   }
+  add_regions(sheet, lines, shapes, found);
   return found;
 }
 

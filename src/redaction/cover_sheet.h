@@ -39,6 +39,8 @@ Sheet make_sheet(const image::Bitmap& page);
 struct Candidate {
   image::PixelBox box;
   bool hollow = false;
+  bool region = false;    // a stepped outline, box around it
+  bool hatched = false;   // crossed by thin lines
   int level = 0;          // median of the interior
   double fill = 0;        // share of the box that the shape fills
   double outliers = 0;    // share of the interior that is of another level

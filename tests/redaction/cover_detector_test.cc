@@ -73,6 +73,47 @@ TEST(FilledCover, MayCoverManyLines) {
   expect_only(page, {{200, 588, 1500, 1188}});
 }
 
+TEST(HatchedCover, IsOneSolidCover) {
+  const struct {
+    std::uint8_t line;
+    int character;
+  } cases[] = {{255, 18}, {255, 13}, {85, 30}};
+  for (const auto& c : cases) {
+    CoverPage page;
+    page.text({200, 200, 1500, 580}).text({200, 640, 1500, 1000});
+    page.hatched({400, 592, 400 + 12 * c.character, 622}, c.line, c.character);
+    SCOPED_TRACE(testing::Message() << "line " << int{c.line} << ", character " << c.character);
+    expect_only(page, {{400, 592, 400 + 12 * c.character, 622}});
+    ASSERT_EQ(page.covers().size(), 1u);
+    EXPECT_EQ(page.covers()[0].kind, CoverKind::kSolid);
+    EXPECT_LT(page.covers()[0].level, 40);
+  }
+}
+
+TEST(HatchedCover, LeavesOutTheTextThatTouchesIt) {
+  CoverPage page;
+  page.text({200, 200, 1500, 580}).text({200, 640, 1500, 1000});
+  page.hatched({400, 592, 616, 622}, 255, 18).code(617, 600, 0, 12).code(340, 600, 0, 5);
+  expect_only(page, {{400, 592, 616, 622}});
+}
+
+TEST(RegionCover, IsASteppedOutline) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000}).text({200, 1600, 1500, 1900});
+  page.outline({{500, 1200, 950, 1265}, {320, 1230, 950, 1265}, {320, 1260, 860, 1300}});
+  expect_only(page, {{320, 1200, 950, 1300}});
+  ASSERT_EQ(page.covers().size(), 1u);
+  EXPECT_EQ(page.covers()[0].kind, CoverKind::kRegion);
+}
+
+TEST(NoCover, IsFoundInASteppedOutlineAroundText) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000});
+  page.outline({{500, 1200, 950, 1265}, {320, 1230, 950, 1265}, {320, 1260, 860, 1300}});
+  page.code(400, 1245, 0, 30);
+  expect_only(page, {});
+}
+
 TEST(HollowCover, IsFoundWithBordersOfEveryKind) {
   const struct {
     std::uint8_t level;

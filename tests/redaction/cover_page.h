@@ -48,6 +48,24 @@ class CoverPage {
     }
     return *this;
   }
+  // A dark bar with a bright X over every character, the lines two pixels wide.
+  CoverPage& hatched(const image::PixelBox& box, std::uint8_t line, int character) {
+    bitmap_.fill(box, 0);
+    for (int y = 0; y < box.height(); ++y) {
+      const int across = y * character / box.height();
+      for (int x = box.x0; x + character <= box.x1; x += character) {
+        bitmap_.fill({x + across, box.y0 + y, x + across + 2, box.y0 + y + 1}, line);
+        bitmap_.fill({x + character - across - 2, box.y0 + y, x + character - across, box.y0 + y + 1}, line);
+      }
+    }
+    return *this;
+  }
+  // Paper inside a line round the boxes, which together make one shape.
+  CoverPage& outline(const std::vector<image::PixelBox>& boxes, int width = 2) {
+    for (const image::PixelBox& box : boxes) bitmap_.fill(box, 0);
+    for (const image::PixelBox& box : boxes) bitmap_.fill(grown(box, -width), 255);
+    return *this;
+  }
   CoverPage& disc(int cx, int cy, int radius) {
     for (int y = -radius; y <= radius; ++y) {
       int half = 0;
