@@ -15,13 +15,17 @@ namespace {
 
 constexpr double kUniform = .01;
 
+CoverKind kind_of(const Candidate& candidate) {
+  if (candidate.region) return CoverKind::kRegion;
+  if (candidate.stroke) return CoverKind::kBlob;
+  return candidate.hollow ? CoverKind::kOutlined : CoverKind::kSolid;
+}
+
 Cover to_cover(const Candidate& candidate, const Sheet& sheet, const image::Scale& scale) {
   const image::Scale sheet_scale{scale.x * sheet.factor, scale.y * sheet.factor};
   Cover cover;
   cover.box = sheet_scale.to_points(sheet.on_page(candidate.box));
-  cover.kind = candidate.region   ? CoverKind::kRegion
-               : candidate.hollow ? CoverKind::kOutlined
-                                  : CoverKind::kSolid;
+  cover.kind = kind_of(candidate);
   cover.confidence = std::clamp(candidate.score, 0.0, 1.0);
   cover.level = candidate.level;
   cover.uniform = candidate.outliers < kUniform;
@@ -43,7 +47,7 @@ std::vector<Cover> find_covers(const image::Bitmap& page, const image::Scale& sc
 
   std::vector<Cover> covers;
   for (Candidate& candidate : candidates) {
-    if (candidate.hollow || candidate.hatched) {
+    if (candidate.hollow || candidate.hatched || candidate.stroke) {
       covers.push_back(to_cover(candidate, sheet, scale));
       continue;
     }

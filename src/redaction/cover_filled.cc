@@ -6,6 +6,7 @@
 
 #include "redaction/cover_filled_check.h"
 #include "redaction/cover_pieces.h"
+#include "redaction/cover_stroke.h"
 #include "vaughn/image/morphology.h"
 
 namespace vaughn::redaction {
@@ -157,6 +158,11 @@ void search_region(const Sheet& sheet, const Bitmap& page_mask, const PixelBox& 
         accepted_area += static_cast<double>(piece.box.area());
         accepted.push_back(*candidate);
       }
+    }
+    if (accepted.empty()) {
+      if (const auto stroke = check_stroke(sheet, shapes.runs(shape), part.x0, part.y0))
+        found.push_back(*stroke);
+      continue;
     }
     // A shape most of whose parts are no covers is a logo or a photograph, and the rest of it mostly chance.
     const bool doubtful = (pieces.size() >= 3 && accepted_area < .6 * proposed_area) ||

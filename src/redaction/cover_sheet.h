@@ -40,6 +40,7 @@ struct Candidate {
   image::PixelBox box;
   bool hollow = false;
   bool region = false;    // a stepped outline, box around it
+  bool stroke = false;    // of a marker
   bool hatched = false;   // crossed by thin lines
   int level = 0;          // median of the interior
   double fill = 0;        // share of the box that the shape fills

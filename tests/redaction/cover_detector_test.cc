@@ -106,6 +106,24 @@ TEST(RegionCover, IsASteppedOutline) {
   EXPECT_EQ(page.covers()[0].kind, CoverKind::kRegion);
 }
 
+TEST(StrokeCover, IsFoundThoughItIsNoRectangle) {
+  for (const int rise : {12, 20}) {
+    CoverPage page;
+    page.text({200, 200, 1500, 580}).text({200, 660, 1500, 1000}).stroke({400, 590, 800, 616}, rise);
+    SCOPED_TRACE(rise);
+    expect_only(page, {{400, 588, 800, 618 + rise}});
+    ASSERT_EQ(page.covers().size(), 1u);
+    EXPECT_EQ(page.covers()[0].kind, CoverKind::kBlob);
+  }
+}
+
+TEST(NoCover, IsFoundInAThickSwooshOrLargeLetters) {
+  CoverPage page = text_page();
+  page.fill({180, 560, 1520, 900}, 255).stroke({300, 600, 700, 640}, 120);
+  for (int x = 800; x < 1300; x += 70) page.fill({x, 600, x + 22, 690}, 0).fill({x, 635, x + 70, 655}, 0);
+  expect_only(page, {});
+}
+
 TEST(NoCover, IsFoundInASteppedOutlineAroundText) {
   CoverPage page;
   page.text({200, 200, 1500, 1000});

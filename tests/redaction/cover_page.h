@@ -60,6 +60,15 @@ class CoverPage {
     }
     return *this;
   }
+  // A marker's stroke that wanders up and down by rise, from box to box, its edges rough.
+  CoverPage& stroke(const image::PixelBox& box, int rise) {
+    for (int x = box.x0; x < box.x1; ++x) {
+      const int phase = (x - box.x0) % 200;
+      const int wave = rise * (phase < 100 ? phase : 200 - phase) / 100, rough = x / 7 % 3;
+      bitmap_.fill({x, box.y0 + wave - rough, x + 1, box.y1 + wave + rough}, 0);
+    }
+    return *this;
+  }
   // Paper inside a line round the boxes, which together make one shape.
   CoverPage& outline(const std::vector<image::PixelBox>& boxes, int width = 2) {
     for (const image::PixelBox& box : boxes) bitmap_.fill(box, 0);

@@ -12,7 +12,7 @@ namespace vaughn::redaction {
 
 struct Cover {
   Box box;                             // points; of an outlined cover with its border
-  CoverKind kind = CoverKind::kSolid;  // kSolid, kOutlined or kRegion
+  CoverKind kind = CoverKind::kSolid;  // never kPatch or kPage
   double confidence = 0;               // 0 to 1
   int level = 0;                       // of the interior, 0 black to 255 white, darkest channel
   bool uniform = true;                 // nothing but that level inside: no code, no text
