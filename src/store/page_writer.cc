@@ -8,6 +8,7 @@
 
 #include "store/page_rows.h"
 #include "store/row_ids.h"
+#include "store/warning_rows.h"
 #include "store/words_codec.h"
 #include "vaughn/base/strings.h"
 
@@ -198,7 +199,8 @@ void write_page(Connection& connection, SourceId source, RunId run, const ReadOp
   children.put_redactions(reading.redactions);
   children.put_codes(reading.redactions, reading.codes);
   children.put_findings(reading.findings, reading.redactions);
-  children.put_problems(reading.problems);
+  children.put_problems(without_warnings(reading.problems));
+  add_source_warnings(connection, source, reading.problems);
 }
 
 void write_page_failure(Connection& connection, SourceId source, RunId run, PageIndex page,
@@ -217,10 +219,12 @@ void write_page_failure(Connection& connection, SourceId source, RunId run, Page
 
 void write_source_problems(Connection& connection, SourceId source, const std::vector<Problem>& problems) {
   connection.run("DELETE FROM problem WHERE source = ? AND page IS NULL", source.value);
-  for (std::size_t i = 0; i < std::min(problems.size(), kMostRowsPerPage); ++i)
+  const std::vector<Problem> others = without_warnings(problems);
+  for (std::size_t i = 0; i < std::min(others.size(), kFirstWarningPlace - 1); ++i)
     connection.run("INSERT INTO problem (id, source, page, kind, cause, advice) VALUES (?, ?, NULL, ?, ?, ?)",
-                   child_id(owner_id(source), i + 1), source.value, to_string(problems[i].kind),
-                   problems[i].cause, problems[i].advice);
+                   child_id(owner_id(source), i + 1), source.value, to_string(others[i].kind),
+                   others[i].cause, others[i].advice);
+  add_source_warnings(connection, source, problems);
 }
 
 }  // namespace vaughn::store

@@ -18,6 +18,8 @@ inline constexpr std::int64_t kPagesPerSource = 1'000'000;
 inline constexpr std::int64_t kRowsPerPage = 10'000;
 // A list of one page may hold this many rows; the last place is kept for the problem that says so.
 inline constexpr std::size_t kMostRowsPerPage = kRowsPerPage - 1;
+// Problems of a source as a whole stand below this place, what the parser complained of from it on.
+inline constexpr std::size_t kFirstWarningPlace = 1'001;
 inline constexpr int kMostPagesPerSource = static_cast<int>(kPagesPerSource - 1);
 
 inline PageId page_id(SourceId source, PageIndex page) {

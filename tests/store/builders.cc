@@ -90,7 +90,7 @@ PageReading full_reading(int page_number) {
   page.codes = {{"(b)(5)", "(bX5)", false, CodeRole::kMention, CodeOrigin::kPageOcr, std::nullopt}};
   page.findings = {leak({100, 200, 180, 212}),
                    {"UNLABELLED_REDACTION", FindingClass::kUnlabelled, std::nullopt, 0}};
-  page.problems = {{ProblemKind::kParserWarning, "the file's table of contents is odd", ""}};
+  page.problems = {{ProblemKind::kLimit, "a picture was read at a lower resolution", ""}};
   return page;
 }
 

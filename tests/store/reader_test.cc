@@ -135,7 +135,7 @@ TEST(Reader, ListsProblemsOfSourcesBeforeThoseOfTheirPages) {
   for (const PageProblemRow& row : Reader::open(folder.database())->problems())
     seen.emplace_back(row.page, row.problem.cause);
   EXPECT_THAT(seen, ElementsAre(Pair(0, "odd header"), Pair(1, "slow"),
-                                Pair(3, "the file's table of contents is odd")));
+                                Pair(3, "a picture was read at a lower resolution")));
 }
 
 TEST(Reader, VisitsRedactionsInOrderAndKnowsLeaks) {
