@@ -16,30 +16,22 @@
 
 #include "pdf/drawing.h"
 #include "pdf/layer_lines.h"
-#include "vaughn/base/strings.h"
+#include "pdf/warning_text.h"
 #include "vaughn/base/utf8.h"
 
 namespace vaughn::pdf {
 namespace {
 
-constexpr std::size_t kMostWarnings = 20;  // kinds of complaint kept a document
-
-// Poppler's message with what differs from page to page (offsets, numbers) cut away, so that each kind counts
-// once.
-std::string without_numbers(const std::string& message) {
-  std::string kind;
-  for (const char c : message)
-    if (c < '0' || c > '9') kind += c;
-  return kind;
-}
+// Kinds of complaint kept a document: more than Poppler has, so that what is kept does not depend on which
+// came first.
+constexpr std::size_t kMostWarnings = 200;
 
 class WarningSink {
  public:
   void add(const std::string& message) {
-    const std::string text = std::string(trim(make_valid_utf8(message)));
-    if (text.empty() || kinds_.size() >= kMostWarnings || !kinds_.insert(without_numbers(text)).second)
-      return;
-    fresh_.push_back({ProblemKind::kParserWarning, text, ""});
+    std::string text = warning_text(message);
+    if (text.empty() || kinds_.size() >= kMostWarnings || !kinds_.insert(text).second) return;
+    fresh_.push_back({ProblemKind::kParserWarning, std::move(text), ""});
   }
   std::vector<Problem> take() { return std::exchange(fresh_, {}); }
 
