@@ -5,7 +5,6 @@
 #include <chrono>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 #include <variant>
 
@@ -22,6 +21,7 @@ struct Entry {
   store::RegisteredSource registered;
   std::vector<PageIndex> to_do;
   std::size_t answered = 0;
+  bool lost = false;
 };
 
 class Ingest {
@@ -47,15 +47,15 @@ class Ingest {
  private:
   void register_sources() {
     const store::ReleaseId release = writer_.put_release(request_.release);
-    std::set<store::SourceId> seen;
     for (const auto& path : intake::find_files(request_.paths, request_.find)) {
       if (hooks_.stop()) break;
       ++outcome_.files_found;
       intake::Examined examined = intake::examine(path);
-      Entry entry{std::move(examined.source), {}, {}, 0};
+      Entry entry;
+      entry.source = std::move(examined.source);
       entry.registered = writer_.put_source(release, run_id_, entry.source);
       // The same bytes under a second name: the writer has noted the path, there is nothing more to do.
-      if (!seen.insert(entry.registered.id).second) continue;
+      if (++files_[entry.registered.id] > 1) continue;
       if (examined.problem) {
         fail_source(entry, *examined.problem);
       } else {
@@ -71,8 +71,11 @@ class Ingest {
   bool open_sources() {
     std::vector<std::size_t> unopened;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (entries_[i].registered.state == store::SourceState::kNew) unopened.push_back(i);
-      if (entries_[i].registered.state == store::SourceState::kFailed) ++outcome_.sources_failed;
+      if (is_to_open(entries_[i])) {
+        unopened.push_back(i);
+      } else if (entries_[i].registered.state == store::SourceState::kFailed) {
+        ++outcome_.sources_failed;
+      }
     }
     std::size_t asked = 0, stored = 0;
     std::map<std::string, Body> waiting;
@@ -97,6 +100,12 @@ class Ingest {
     });
   }
 
+  // One that failed before is tried again when there are passwords, which may be what it lacked.
+  bool is_to_open(const Entry& entry) const {
+    return entry.registered.state == store::SourceState::kNew ||
+           (entry.registered.state == store::SourceState::kFailed && !request_.passwords.empty());
+  }
+
   void store_description(Entry& entry, const Body& body) {
     if (const auto* described = std::get_if<ipc::Described>(&body)) {
       writer_.put_description(entry.registered.id, described->description);
@@ -114,7 +123,7 @@ class Ingest {
       entry.to_do = writer_.pages_to_do(entry.registered.id, request_.reading);
       std::erase_if(entry.to_do, [&](PageIndex page) { return !request_.pages.contains(page.number()); });
       progress_.pages_total += static_cast<int>(entry.to_do.size());
-      if (entry.to_do.empty()) ++outcome_.sources_known;
+      if (entry.to_do.empty()) outcome_.sources_known += files_.at(entry.registered.id);
     }
     hooks_.progress(progress_);
   }
@@ -156,9 +165,18 @@ class Ingest {
     } else if (const auto* failed = std::get_if<ipc::PageFailed>(&body)) {
       fail_page(entry, failed->page, failed->problem);
     } else if (const auto* lost = std::get_if<ipc::SourceFailed>(&body)) {
-      // It was opened before and cannot be opened now (moved, unmounted): its pages say so.
-      for (const PageIndex page : job.pages) fail_page(entry, page, lost->problem);
+      lose_source(entry, job, lost->problem);
     }
+  }
+
+  // It was opened before and cannot be opened now: moved, unmounted, or its password was not given this time.
+  // That is no news about its pages; they stay to be done.
+  void lose_source(Entry& entry, const ipc::Job& job, const Problem& problem) {
+    progress_.pages_total -= static_cast<int>(job.pages.size());
+    if (std::exchange(entry.lost, true)) return;
+    ++outcome_.sources_failed;
+    ++progress_.problems;
+    hooks_.failed(entry.source.path, 0, problem);
   }
 
   void fail_source(const Entry& entry, const Problem& problem) {
@@ -214,6 +232,7 @@ class Ingest {
   const IngestHooks& hooks_;
   store::RunId run_id_;
   std::vector<Entry> entries_;
+  std::map<store::SourceId, int> files_;  // how many were found with its bytes
   IngestProgress progress_;
   IngestOutcome outcome_;
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();

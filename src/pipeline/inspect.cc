@@ -104,7 +104,8 @@ class Inspection {
   void print_what_is_ready() {
     while (!files_.empty()) {
       OpenFile& file = files_.front();
-      if (const auto problem = std::exchange(file.problem, std::nullopt)) visit_({file.source, std::nullopt, *problem});
+      if (const auto problem = std::exchange(file.problem, std::nullopt))
+        visit_({file.source, std::nullopt, *problem});
       if (file.state == OpenFile::State::kOpened) print_pages(file);
       const bool finished = file.state == OpenFile::State::kFailed ||
                             (file.state == OpenFile::State::kOpened && file.printed == file.pages.size());
@@ -120,13 +121,18 @@ class Inspection {
       PageResult result = std::move(next->second);
       file.waiting.erase(next);
       ++file.printed;
-      // What the parser said on opening belongs to no page; the first one shown carries it.
-      if (auto* reading = std::get_if<PageReading>(&result)) {
-        reading->problems.insert(reading->problems.begin(), file.warnings.begin(), file.warnings.end());
-        file.warnings.clear();
-      }
+      if (auto* reading = std::get_if<PageReading>(&result)) put_warnings(&file, reading);
       visit_({file.source, file.pages[file.printed - 1], std::move(result)});
     }
+  }
+
+  // What the parser said on opening belongs to no page; the first one shown carries it. What it said later is
+  // left out: which page carries that depends on which worker met a shared object first.
+  static void put_warnings(OpenFile* file, PageReading* reading) {
+    std::erase_if(reading->problems,
+                  [](const Problem& problem) { return problem.kind == ProblemKind::kParserWarning; });
+    reading->problems.insert(reading->problems.begin(), file->warnings.begin(), file->warnings.end());
+    file->warnings.clear();
   }
 
   // Its last JobDone is yet to come.
