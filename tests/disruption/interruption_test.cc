@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// However an ingest is disturbed, done again until it is done it leaves the rows of an undisturbed one.
+#include <gmock/gmock.h>
+#include <signal.h>
+
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include "disruption/program.h"
+#include "support/database_dump.h"
+#include "support/temporary_folder.h"
+
+namespace vaughn::disruption {
+namespace {
+
+using std::chrono::milliseconds;
+
+// A run of a few seconds: every page, without recognition.
+std::vector<std::string> ingest_into(const std::filesystem::path& database, const std::string& jobs) {
+  return {"ingest", sample("").string(), "--db", database.string(), "--no-ocr", "-j", jobs, "-q"};
+}
+
+std::string dump_of(const std::filesystem::path& database) {
+  return DatabaseView(database).dump();
+}
+
+// By one worker and nobody else about, once for all tests.
+const std::string& undisturbed() {
+  static const std::string rows = [] {
+    TemporaryFolder folder;
+    const auto database = folder.path() / "release.db";
+    EXPECT_EQ(vaughn(ingest_into(database, "1")).status, 0);
+    return dump_of(database);
+  }();
+  return rows;
+}
+
+int pages_read(const std::filesystem::path& database) {
+  if (!std::filesystem::exists(database)) return 0;
+  try {
+    return std::stoi(DatabaseView(database).rows("SELECT count(*) FROM page WHERE state <> 'pending'"));
+  } catch (const std::runtime_error&) {
+    return 0;  // busy, or its tables are still to be made
+  }
+}
+
+bool reads_some_pages(Program& program, const std::filesystem::path& database) {
+  while (pages_read(database) < 3)
+    if (program.ends_within(milliseconds(20))) return false;
+  return true;
+}
+
+class Ingest : public ::testing::Test {
+ protected:
+  TemporaryFolder folder_;
+  std::filesystem::path database_ = folder_.path() / "release.db";
+};
+
+TEST_F(Ingest, StoresTheSameRowsByTwoWorkersAsByOne) {
+  ASSERT_EQ(vaughn(ingest_into(database_, "2")).status, 0);
+  EXPECT_EQ(dump_of(database_), undisturbed());
+}
+
+TEST_F(Ingest, RecognisesTheSameByTwoWorkersAsByOne) {
+  std::string rows[2];
+  for (const int jobs : {1, 2}) {
+    const auto database = folder_.path() / std::to_string(jobs);
+    ASSERT_EQ(vaughn({"ingest", sample("").string(), "--db", database.string(), "--pages", "1-3", "-q", "-j",
+                      std::to_string(jobs)})
+                  .status,
+              0);
+    rows[jobs - 1] = dump_of(database);
+  }
+  EXPECT_EQ(rows[0], rows[1]);
+}
+
+TEST_F(Ingest, KilledAtAnyMomentGoesOnWhereItWas) {
+  std::mt19937 random(20311);  // the same moments in every run of the test, as far as a clock allows
+  const std::vector<std::string> command = vaughn_command(ingest_into(database_, "2"));
+  int kills = 0;
+  for (; kills < 12; ++kills) {
+    Program program(command);
+    if (program.ends_within(milliseconds(random() % 700))) break;
+    // One child only: a page that loses two is given up, as it should be.
+    const std::vector<pid_t> children = program.children();
+    if (!children.empty()) ::kill(children[random() % children.size()], SIGKILL);
+    if (program.ends_within(milliseconds(random() % 200))) break;
+    program.send(SIGKILL);
+    EXPECT_EQ(program.wait().status, 128 + SIGKILL);
+    if (std::filesystem::exists(database_)) {
+      EXPECT_EQ(DatabaseView(database_).damage(), "");
+    }
+  }
+  EXPECT_GE(kills, 2);
+  ASSERT_EQ(vaughn(ingest_into(database_, "2")).status, 0);
+  EXPECT_EQ(dump_of(database_), undisturbed());
+}
+
+TEST_F(Ingest, GoesOnWhenAWorkerIsKilled) {
+  Program program(vaughn_command(ingest_into(database_, "2")));
+  ASSERT_TRUE(reads_some_pages(program, database_));
+  for (const pid_t child : program.children()) ::kill(child, SIGKILL);
+  EXPECT_EQ(program.wait().status, 0);
+  EXPECT_EQ(dump_of(database_), undisturbed());
+}
+
+TEST_F(Ingest, LeavesNoWorkerBehindWhenItIsKilled) {
+  Program program(vaughn_command(ingest_into(database_, "2")));
+  ASSERT_TRUE(reads_some_pages(program, database_));
+  const std::vector<pid_t> children = program.children();
+  ASSERT_FALSE(children.empty());
+  program.send(SIGKILL);
+  program.wait();
+  for (const pid_t child : children) {
+    int rounds = 0;
+    while (::kill(child, 0) == 0 && ++rounds < 100) std::this_thread::sleep_for(milliseconds(50));
+    EXPECT_LT(rounds, 100) << "worker " << child << " lives";
+  }
+}
+
+TEST_F(Ingest, InterruptedFromTheTerminalKeepsWhatWasReadAndSaysSo) {
+  Program program(vaughn_command(ingest_into(database_, "2")));
+  ASSERT_TRUE(reads_some_pages(program, database_));
+  program.send_to_group(SIGINT);
+  const Ended ended = program.wait();
+
+  EXPECT_EQ(ended.status, 130);
+  EXPECT_EQ(DatabaseView(database_).rows("SELECT outcome FROM run"), "interrupted|\n");
+  EXPECT_GE(pages_read(database_), 3);
+  ASSERT_EQ(vaughn(ingest_into(database_, "2")).status, 0);
+  EXPECT_EQ(dump_of(database_), undisturbed());
+}
+
+}  // namespace
+}  // namespace vaughn::disruption
