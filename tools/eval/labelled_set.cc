@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <numbers>
 
 #include "vaughn/base/error.h"
 #include "vaughn/base/files.h"
@@ -44,6 +45,22 @@ std::vector<LabelledPage> read_labelled_set(const fs::path& path) {
     }
   }
   return pages;
+}
+
+std::vector<LabelBox> turned_boxes(const LabelledPage& page, double degrees) {
+  const double angle = degrees * std::numbers::pi / 180;
+  const double cx = page.width / 2.0, cy = page.height / 2.0;
+  std::vector<LabelBox> turned;
+  for (const LabelBox& box : page.boxes) {
+    // Of a turned rectangle: its middle moves, its extent mixes width and height.
+    const double x = (box[0] + box[2]) / 2 - cx, y = (box[1] + box[3]) / 2 - cy;
+    const double w = (box[2] - box[0]) / 2, h = (box[3] - box[1]) / 2;
+    const double cosine = std::cos(angle), sine = std::sin(angle);
+    const double mx = cx + x * cosine - y * sine, my = cy + x * sine + y * cosine;
+    const double half_w = w * cosine + h * std::abs(sine), half_h = h * cosine + w * std::abs(sine);
+    turned.push_back({mx - half_w, my - half_h, mx + half_w, my + half_h});
+  }
+  return turned;
 }
 
 void write_predictions(const fs::path& path, const std::vector<LabelledPage>& pages,

@@ -25,6 +25,9 @@ struct LabelledPage {
 // path is the file or its folder. Throws vaughn::Error when it cannot be read.
 std::vector<LabelledPage> read_labelled_set(const std::filesystem::path& path);
 
+// The boxes around a page's boxes after it was turned clockwise about its middle.
+std::vector<LabelBox> turned_boxes(const LabelledPage& page, double degrees);
+
 // The same form, with boxes of another hand. Throws vaughn::Error.
 void write_predictions(const std::filesystem::path& path, const std::vector<LabelledPage>& pages,
                        const std::vector<std::vector<LabelBox>>& boxes);

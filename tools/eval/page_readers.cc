@@ -33,13 +33,14 @@ double children_cpu_seconds() {
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-PageResult run_detector(const LabelledPage& page) {
+PageResult run_detector(const LabelledPage& page, double degrees) {
   constexpr double kMaxMegapixels = 200;
   const auto frame = image::load_frame(page.image_path, SourceFormat::kPng, PageIndex(0), kMaxMegapixels);
   if (!frame) throw Error(ErrorCode::kUsage, page.image_path.string() + ": " + frame.problem().cause);
+  const image::Bitmap bitmap = degrees == 0 ? frame->bitmap.copy() : frame->bitmap.turned(degrees);
   const double before = own_cpu_seconds();
   // One pixel a point: boxes come out in pixels of the image.
-  const auto covers = redaction::find_covers(frame->bitmap, image::Scale{1, 1});
+  const auto covers = redaction::find_covers(bitmap, image::Scale{1, 1});
   PageResult result;
   result.cpu_seconds = own_cpu_seconds() - before;
   for (const redaction::Cover& cover : covers) {
@@ -91,8 +92,8 @@ PageResult run_program(const fs::path& program, const LabelledPage& page) {
 
 }  // namespace
 
-PageReader detector_reader() {
-  return run_detector;
+PageReader detector_reader(double degrees) {
+  return [degrees](const LabelledPage& page) { return run_detector(page, degrees); };
 }
 
 PageReader program_reader(const fs::path& program) {

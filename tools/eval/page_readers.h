@@ -19,7 +19,8 @@ struct PageResult {
 using PageReader = std::function<PageResult(const LabelledPage&)>;
 
 // Both throw vaughn::Error for an image that cannot be read.
-PageReader detector_reader();
+// Turns the image clockwise about its middle first.
+PageReader detector_reader(double degrees);
 // Runs `PROGRAM inspect --jsonl --no-ocr IMAGE` for each page.
 PageReader program_reader(const std::filesystem::path& program);
 

@@ -29,6 +29,7 @@ struct Options {
   std::string overlay_folder;  // empty for none
   std::string program;         // measure this vaughn; empty: the detector alone
   std::string only;            // pages whose image name contains it
+  double degrees = 0;          // to turn the pages by first
   bool list_pages = false;
   bool help = false;
 };
@@ -41,6 +42,8 @@ Options parse(int argc, char** argv, po::options_description& visible) {
       "draw every page that is not all right")("vaughn", po::value(&options.program)->value_name("PATH"),
                                                "run PATH inspect instead of the detector alone")(
       "only", po::value(&options.only)->value_name("TEXT"), "only images whose name contains TEXT")(
+      "turn", po::value(&options.degrees)->value_name("DEGREES"),
+      "turn pages and labels clockwise first, to see what skew costs; the detector alone")(
       "pages", po::bool_switch(&options.list_pages), "a line for every page")(
       "help,h", po::bool_switch(&options.help), "this text");
   po::options_description all;
@@ -92,10 +95,13 @@ int run(const Options& options) {
   std::vector<LabelledPage> pages;
   for (const std::string& set : options.sets) {
     for (LabelledPage& page : read_labelled_set(set)) {
-      if (page.image.find(options.only) != std::string::npos) pages.push_back(std::move(page));
+      if (page.image.find(options.only) == std::string::npos) continue;
+      if (options.degrees != 0) page.boxes = turned_boxes(page, options.degrees);
+      pages.push_back(std::move(page));
     }
   }
-  const PageReader reader = options.program.empty() ? detector_reader() : program_reader(options.program);
+  const PageReader reader =
+      options.program.empty() ? detector_reader(options.degrees) : program_reader(options.program);
   Tally overall;
   std::map<std::string, Tally> groups;
   std::vector<std::vector<LabelBox>> found;
@@ -133,7 +139,9 @@ int main(int argc, char** argv) {
   boost::program_options::options_description visible("Options");
   try {
     const auto options = vaughn::eval::parse(argc, argv, visible);
-    if (options.help || options.sets.empty()) {
+    const bool impossible =
+        options.degrees != 0 && (!options.program.empty() || !options.overlay_folder.empty());
+    if (options.help || options.sets.empty() || impossible) {
       std::cerr << "usage: eval_redactions [OPTION]… SET…   (a folder with truth.jsonl, or such a file)\n"
                 << visible;
       return options.help ? 0 : 2;
