@@ -75,6 +75,7 @@ constexpr CodeRow kCodeRows[] = {
 
     {{"NR", Regime::kDisposition, "NR", "Non-responsive", "Not responsive to the request; not an exemption"}, R"((?i)\bnon[- ]?\s?responsive(?:\s+(?:record|material|info\w*))?\b|\bnot responsive\b|\b(?:out|outside)\s+(?:of\s+)?(?:the\s+)?scope\b)", Reach::kOwnSentence},
     {{"NR", Regime::kDisposition, "NR", "Non-responsive", "Not responsive to the request; not an exemption"}, R"(\b(?:N/?R|OOS)\b)"},
+    {{"NR", Regime::kDisposition, "NR", "Non-responsive", "Dutch: buiten verzoek, outside the request"}, R"((?i)\bbuiten\s+(?:de\s+|het\s+)?(?:\w+\s+van\s+het\s+)?(?:verzoek|reikwijdte|bereik)\b)", Reach::kOwnSentence},
     {{"DUP", Regime::kDisposition, "DUP", "Duplicate", "Duplicate of a page processed elsewhere"}, R"((?i)\b(?:duplicative material|duplicate(?:\s+(?:pages?|records?|of\s+(?:pages?|documents?|\S*\d)[^\n]{0,40}))?\b))", Reach::kOwnSentence, kPage},
     {{"DUP", Regime::kDisposition, "DUP", "Duplicate", "Duplicate of a page processed elsewhere"}, R"(\bDUP\b)", Reach::kOwnLine, kPage},
     {{"RIF", Regime::kDisposition, "RIF", "Released in full", "Nothing withheld"}, R"((?i)\breleased?\s+in\s+full\b)", Reach::kOwnSentence},

@@ -127,15 +127,16 @@ bool has_word(const std::string& text) {
   return false;
 }
 
-// An amount, a date, a telephone number: four digits or more in one token. Codes have three at most.
+// An amount, a year, a telephone number: four digits on end, or six in one token. Codes have neither
+// ("5.1.2e" read as "5.1.26" has four with dots between).
 bool has_figure(const std::string& text) {
-  int digits = 0;
+  int on_end = 0, in_token = 0;
   for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      if (++digits >= 4) return true;
-    } else if (std::string_view(".,-/:$").find(c) == std::string_view::npos) {
-      digits = 0;
-    }
+    const bool digit = c >= '0' && c <= '9';
+    on_end = digit ? on_end + 1 : 0;
+    if (digit) ++in_token;
+    if (!digit && std::string_view(".,-/:$").find(c) == std::string_view::npos) in_token = 0;
+    if (on_end >= 4 || in_token >= 6) return true;
   }
   return false;
 }

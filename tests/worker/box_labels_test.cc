@@ -13,7 +13,8 @@ TEST(OrdinaryText, IsWordsOfALanguage) {
 }
 
 TEST(OrdinaryText, IsNeitherCodesNorNoise) {
-  for (const char* text : {"(b)(6); (b)(7)(C)", "b7E -1", "|| ~ _", "xkq", "(OY7)(C)", "", "NR", "5.1.2e"})
+  for (const char* text :
+       {"(b)(6); (b)(7)(C)", "b7E -1", "|| ~ _", "xkq", "(OY7)(C)", "", "NR", "5.1.2e", "5.1.26"})
     EXPECT_FALSE(is_ordinary_text(text)) << text;
 }
 
