@@ -15,8 +15,14 @@ struct Outcome {
 };
 
 // Runs `vaughn words...` in a folder, standard input empty, output into files. Of the environment it sees
-// only what no test may change: colours, widths and databases of whoever runs the tests do not reach it.
-Outcome run_vaughn(const std::vector<std::string>& words, const std::filesystem::path& folder);
+// only what no test may change, so that colours, widths and databases of whoever runs the tests do not reach
+// it, and the variables given ("NAME=value").
+Outcome run_vaughn(const std::vector<std::string>& words, const std::filesystem::path& folder,
+                   const std::vector<std::string>& variables = {});
+
+// The same with standard output on a terminal of 80 columns that can show colours.
+Outcome run_vaughn_on_terminal(const std::vector<std::string>& words, const std::filesystem::path& folder,
+                               const std::vector<std::string>& variables = {});
 
 }  // namespace vaughn::whole
 
