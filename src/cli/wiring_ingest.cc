@@ -110,7 +110,7 @@ int run_ingest(const IngestOptions& options, Streams& streams) {
   };
   hooks.failed = [&](const std::string& path, int page, const Problem& problem) {
     progress->message(place(path, page) + ": " + problem.cause +
-                      (problem.advice.empty() ? "" : " " + problem.advice));
+                      (problem.advice.empty() ? "" : ". " + problem.advice));
   };
   pipeline::IngestOutcome outcome;
   {

@@ -137,6 +137,7 @@ class Placing {
     place_beside();
     place_stacks();
     place_level();
+    place_below();
     PlacedCodes result;
     for (std::size_t i = 0; i < codes_.size(); ++i)
       if (!placed_[i]) result.unplaced.push_back(codes_[i]);
@@ -197,6 +198,22 @@ class Placing {
         if (!on_same_line(*codes_[i].box, redaction->box)) continue;
         add_code(codes_[i], redaction);
         placed_[i] = true;
+      }
+    }
+  }
+
+  void place_below() {
+    for (std::size_t i = 0; i < codes_.size(); ++i) {
+      if (!is_free_label(i)) continue;
+      const Box& code = *codes_[i].box;
+      for (Redaction& redaction : redactions_) {
+        const Box& box = redaction.box;
+        const Points away = std::max(box.y0 - code.y1, code.y0 - box.y1);
+        const bool under = overlap(code.x0, code.x1, box.x0, box.x1) > 0.5 * code.width();
+        if (!redaction.codes.empty() || !under || away > 1.2 * code.height()) continue;
+        add_code(codes_[i], &redaction);
+        placed_[i] = true;
+        break;
       }
     }
   }

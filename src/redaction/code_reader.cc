@@ -141,6 +141,13 @@ void apply_page_kind(std::string_view text, const Candidates& candidates, PageKi
   }
 }
 
+// Small c and e look alike to recognition: "b7e" is (b)(7)(C) as often as (b)(7)(E) where an agency prints
+// small letters.
+bool is_c_or_e(const CodeCandidate& candidate, std::string_view raw, const CodeContext& context) {
+  return context.origin == TextOrigin::kRecognised && candidate.code.starts_with("(b)(7)(E)") &&
+         raw.find('E') == std::string_view::npos && raw.find('e') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<CodeHit> read_codes(std::string_view text, const CodeContext& context) {
@@ -154,8 +161,9 @@ std::vector<CodeHit> read_codes(std::string_view text, const CodeContext& contex
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!decisions[i]) continue;
     const Span span = normalised.in_original(candidates[i].span);
-    hits.push_back({candidates[i].code, std::string(text.substr(span.begin, span.end - span.begin)),
-                    candidates[i].certain, *decisions[i], span.begin, span.end});
+    const std::string_view raw = text.substr(span.begin, span.end - span.begin);
+    const bool certain = candidates[i].certain && !is_c_or_e(candidates[i], raw, context);
+    hits.push_back({candidates[i].code, std::string(raw), certain, *decisions[i], span.begin, span.end});
   }
   return hits;
 }

@@ -108,14 +108,16 @@ std::string on_one_line(std::string_view text) {
   return std::string(trim(line));
 }
 
-// A snippet may begin or end inside a redaction marker; half a marker reads like text of the page.
+// A snippet may begin or end inside a redaction marker; half a marker reads like text of the page. "⟦…⟧" says
+// that something was withheld there, and no more.
 std::string with_whole_markers(std::string snippet) {
+  const std::string cut = std::string(kMarkerOpen) + "…" + kMarkerClose;
   const std::size_t first_open = snippet.find(kMarkerOpen), first_close = snippet.find(kMarkerClose);
   if (first_close != std::string::npos && (first_open == std::string::npos || first_close < first_open))
-    snippet.insert(0, kMarkerOpen);
+    snippet.replace(0, first_close + std::string_view(kMarkerClose).size(), cut);
   const std::size_t last_open = snippet.rfind(kMarkerOpen), last_close = snippet.rfind(kMarkerClose);
   if (last_open != std::string::npos && (last_close == std::string::npos || last_close < last_open))
-    snippet += kMarkerClose;
+    snippet.replace(last_open, std::string::npos, cut);
   return snippet;
 }
 

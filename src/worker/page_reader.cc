@@ -127,12 +127,19 @@ std::optional<double> mean_confidence(const TextLayer& words) {
   return count > 0 ? std::optional<double>(sum / count) : std::nullopt;
 }
 
-void note_findings(const Page& page, PageReading* reading) {
+// A redaction is unlabelled when its label was looked for and none is there. Without OCR that can be said of
+// a flat cover on a page whose text is the file's own, and of nothing else.
+void note_findings(const Page& page, const ocr::Recogniser* engine, PageReading* reading) {
   for (const Covered& covered : page.covered)
     if (covered.layer.leak) reading->findings.push_back(*covered.layer.leak);
-  for (const Redaction& redaction : reading->redactions)
-    if (redaction.codes.empty())
+  // The redactions of covers come first, in the order of the covers.
+  for (std::size_t i = 0; i < reading->redactions.size(); ++i) {
+    const Redaction& redaction = reading->redactions[i];
+    const bool flat = i < page.covered.size() && page.covered[i].cover.uniform;
+    const bool looked = engine != nullptr || (flat && page.decision.recognise == Recognise::kNothing);
+    if (redaction.codes.empty() && looked)
       reading->findings.push_back({"UNLABELLED_REDACTION", FindingClass::kUnlabelled, redaction.box, 0});
+  }
 }
 
 // Codes that stand outside the covers: beside them, in the margin, or for the page as a whole.
@@ -215,7 +222,7 @@ void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
     reading->reason = "The page is a sheet that stands for pages kept back. " + reading->reason;
   }
   if (kind == redaction::PageKind::kOrdinary) make_patches(reading);
-  note_findings(page, reading);
+  note_findings(page, engine, reading);
 }
 
 // What is known before anything is recognised.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// generate_samples DIRECTORY: writes a fictional release into DIRECTORY/release and its ground truth (truth.json) into
-// DIRECTORY.
+// generate_samples DIRECTORY: writes a fictional release into DIRECTORY/release and its ground truth
+// (truth.json) into DIRECTORY.
 #include <exception>
 #include <filesystem>
 #include <fstream>

@@ -33,7 +33,8 @@ struct PlacedCodes {
 //     redaction without a code of its own that is level with it, and those that follow line by line, down to
 //     the next stack (the FBI's way; many-to-many);
 //   - level: a code that stands at either end of a line, too far off to be beside, explains the redactions
-//     without a code on that line (the CIA's way).
+//     without a code on that line (the CIA's way);
+//   - below: a code right under or over a redaction without a code explains that one.
 // A code that a redaction has already is not added again. Codes without a box, page codes, and mentions
 // outside boxes stay unplaced.
 PlacedCodes place_codes(std::vector<Redaction> redactions, const std::vector<ExemptionCode>& codes,
