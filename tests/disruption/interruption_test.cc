@@ -88,7 +88,8 @@ TEST_F(Ingest, KilledAtAnyMomentGoesOnWhereItWas) {
     if (program.ends_within(milliseconds(random() % 200))) break;
     program.send(SIGKILL);
     EXPECT_EQ(program.wait().status, 128 + SIGKILL);
-    if (std::filesystem::exists(database_)) {
+    // Every other time only: looking brings the log into order, which the program has to manage by itself.
+    if (kills % 2 == 0 && std::filesystem::exists(database_)) {
       EXPECT_EQ(DatabaseView(database_).damage(), "");
     }
   }
