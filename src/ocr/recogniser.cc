@@ -64,6 +64,11 @@ Result<std::unique_ptr<Recogniser>> Recogniser::create(const std::string& langua
   auto impl = std::make_unique<Impl>();
   if (impl->engine.Init(nullptr, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
     return missing_language(languages);
+  // Tesseract starts with what it finds of several languages, and says so on stderr only.
+  std::vector<std::string> loaded;
+  impl->engine.GetLoadedLanguagesAsVector(&loaded);
+  for (const std::string& name : split(languages, '+'))
+    if (std::find(loaded.begin(), loaded.end(), name) == loaded.end()) return missing_language(languages);
   impl->engine.SetVariable("debug_file", "/dev/null");
   return std::unique_ptr<Recogniser>(new Recogniser(std::move(impl)));
 }
@@ -101,6 +106,9 @@ Result<TextLayer> Recogniser::read_page(const image::Bitmap& page, const image::
 }
 
 BoxText Recogniser::read_box(const image::Bitmap& box, Alphabet alphabet) {
+  // Told that a line is there, Tesseract finds one on plain paper too.
+  constexpr double kPlain = 2;  // grey levels
+  if (box.levels(box.bounds()).spread < kPlain) return {};
   tesseract::TessBaseAPI& engine = impl_->engine;
   engine.SetPageSegMode(alphabet == Alphabet::kCodes ? tesseract::PSM_SINGLE_LINE
                                                      : tesseract::PSM_SINGLE_BLOCK);
