@@ -49,11 +49,14 @@ void print_summary(const IngestOptions& options, const pipeline::IngestOutcome& 
     return;
   }
   if (outcome.pages_done + outcome.pages_failed == 0 && !outcome.interrupted) {
-    streams.err << "Nothing new: every page of " << counted(outcome.files_found, "file")
-                << " was read before";
-    streams.err << (outcome.sources_failed > 0 ? ", but for " + counted(outcome.sources_failed, "file") +
-                                                     " that cannot be read (vaughn status says why).\n"
-                                               : std::string(".\n"));
+    streams.err << "Nothing new: " << counted(outcome.files_found, "file")
+                << " stood in the database already";
+    if (outcome.sources_failed > 0)
+      streams.err << "; " << counted(outcome.sources_failed, "file") << " cannot be read";
+    if (outcome.pages_failed_before > 0)
+      streams.err << "; " << counted(outcome.pages_failed_before, "page") << " failed earlier";
+    const bool complete = outcome.sources_failed + outcome.pages_failed_before == 0;
+    streams.err << (complete ? ".\n" : " (vaughn status says why).\n");
     return;
   }
   streams.err << counted(outcome.files_found, "file") << ": read " << counted(outcome.pages_done, "page")
@@ -122,7 +125,7 @@ int run_ingest(const IngestOptions& options, Streams& streams) {
   if (!options.quiet) print_summary(options, outcome, watch.seconds(), streams);
   if (outcome.interrupted) return kExitInterrupted;
   if (fails(options)) return kExitFailOn;
-  return outcome.sources_failed > 0 || outcome.pages_failed > 0 ? kExitProblems : 0;
+  return outcome.sources_failed + outcome.pages_failed + outcome.pages_failed_before > 0 ? kExitProblems : 0;
 }
 
 }  // namespace vaughn::cli

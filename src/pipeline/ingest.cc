@@ -38,7 +38,7 @@ class Ingest {
     } else {
       outcome_.interrupted = true;
     }
-    const bool problems = outcome_.sources_failed > 0 || outcome_.pages_failed > 0;
+    const bool problems = outcome_.sources_failed + outcome_.pages_failed + outcome_.pages_failed_before > 0;
     writer_.end_run(run_id_, outcome_.interrupted ? "interrupted" : problems ? "done-with-problems" : "done");
     writer_.optimize();
     return outcome_;
@@ -123,6 +123,7 @@ class Ingest {
       entry.to_do = writer_.pages_to_do(entry.registered.id, request_.reading);
       std::erase_if(entry.to_do, [&](PageIndex page) { return !request_.pages.contains(page.number()); });
       progress_.pages_total += static_cast<int>(entry.to_do.size());
+      outcome_.pages_failed_before += writer_.failed_pages(entry.registered.id);
       if (entry.to_do.empty()) outcome_.sources_known += files_.at(entry.registered.id);
     }
     hooks_.progress(progress_);

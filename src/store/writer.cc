@@ -109,6 +109,12 @@ std::vector<PageIndex> Writer::pages_to_do(SourceId source, const ReadOptions& o
   return pages;
 }
 
+int Writer::failed_pages(SourceId source) const {
+  Query row =
+      impl_->db.query("SELECT count(*) FROM page WHERE source = ? AND state = 'failed'", source.value);
+  return row.step() ? row.number(0) : 0;
+}
+
 void Writer::put_page(SourceId source, RunId run, const ReadOptions& options, const PageReading& reading) {
   impl_->put([&] { write_page(impl_->db, source, run, options, reading); });
   impl_->index_changed = true;

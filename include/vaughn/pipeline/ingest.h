@@ -35,11 +35,12 @@ struct IngestProgress {
 
 struct IngestOutcome {
   int files_found = 0;
-  int sources_known = 0;   // files whose source was complete already
-  int sources_failed = 0;  // in this run or before
-  int pages_done = 0;      // read in this run
-  int pages_failed = 0;    // in this run
-  int leaks = 0;           // findings in this run
+  int sources_known = 0;        // files whose source was complete already
+  int sources_failed = 0;       // in this run or before
+  int pages_done = 0;           // read in this run
+  int pages_failed = 0;         // in this run
+  int pages_failed_before = 0;  // of the files found, in earlier runs; they are not tried again
+  int leaks = 0;                // findings in this run
   int unlabelled = 0;
   bool interrupted = false;
 };

@@ -67,6 +67,9 @@ class Writer {
   // OCR; and pages that were recognised in other languages. Pages that failed are not tried again.
   std::vector<PageIndex> pages_to_do(SourceId source, const ReadOptions& options) const;
 
+  // How many of its pages failed when they were read.
+  int failed_pages(SourceId source) const;
+
   void put_page(SourceId source, RunId run, const ReadOptions& options, const PageReading& reading);
   void put_page_failure(SourceId source, RunId run, PageIndex page, const Problem& problem);
 
