@@ -50,22 +50,26 @@ bool holds_middle(const Box& box, const Word& word) {
   return box.contains(word.box.center_x(), word.box.center_y());
 }
 
-// Codes printed together are one label.
-std::vector<std::pair<Box, std::vector<ExemptionCode>>> labels_of(const std::vector<ExemptionCode>& codes,
-                                                                  Points page_width) {
-  std::vector<std::pair<Box, std::vector<ExemptionCode>>> labels;
+// Codes printed together.
+struct Label {
+  Box box;
+  std::vector<ExemptionCode> codes;
+};
+
+std::vector<Label> labels_of(const std::vector<ExemptionCode>& codes, Points page_width) {
+  std::vector<Label> labels;
   for (const ExemptionCode& code : codes) {
     if (code.role != CodeRole::kLabel || !code.certain || !code.box || !is_exemption(code)) continue;
     if (redaction::in_margin(*code.box, page_width)) continue;
     const auto known = std::find_if(labels.begin(), labels.end(), [&](const auto& label) {
-      return level(label.first, *code.box) &&
-             !intersection(grown(label.first, code.box->height()), *code.box).empty();
+      return level(label.box, *code.box) &&
+             !intersection(grown(label.box, code.box->height()), *code.box).empty();
     });
     if (known == labels.end()) {
       labels.push_back({*code.box, {code}});
     } else {
-      known->first = bounding(known->first, *code.box);
-      known->second.push_back(code);
+      known->box = bounding(known->box, *code.box);
+      known->codes.push_back(code);
     }
   }
   return labels;
@@ -74,20 +78,20 @@ std::vector<std::pair<Box, std::vector<ExemptionCode>>> labels_of(const std::vec
 }  // namespace
 
 void make_patches(PageReading* reading) {
-  for (auto& [box, codes] : labels_of(reading->codes, reading->width)) {
-    const Surroundings surroundings = around(box, reading->words);
+  for (const Label& label : labels_of(reading->codes, reading->width)) {
+    const Surroundings surroundings = around(label.box, reading->words);
     if (!surroundings.clear) continue;
     Redaction patch;
-    patch.box = box;
+    patch.box = label.box;
     patch.kind = CoverKind::kPatch;
     patch.confidence = kConfidence;
-    patch.area_share = box.area() / (reading->width * reading->height);
+    patch.area_share = label.box.area() / (reading->width * reading->height);
     patch.estimated_characters = estimate_characters(surroundings.free, reading->words);
-    patch.codes = codes;
+    patch.codes = label.codes;
     std::erase_if(reading->codes, [&](const ExemptionCode& code) {
-      return std::find(codes.begin(), codes.end(), code) != codes.end();
+      return std::find(label.codes.begin(), label.codes.end(), code) != label.codes.end();
     });
-    std::erase_if(reading->words, [&](const Word& word) { return holds_middle(box, word); });
+    std::erase_if(reading->words, [&](const Word& word) { return holds_middle(label.box, word); });
     reading->redactions.push_back(std::move(patch));
   }
 }
