@@ -53,6 +53,12 @@ struct Refused {
   std::string says;
 };
 
+// The name of the case in reports.
+void PrintTo(const Refused& refused, std::ostream* out) {
+  *out << refused.command;
+  for (const std::string& word : refused.words) *out << ' ' << word;
+}
+
 class ParseRefuses : public ::testing::TestWithParam<Refused> {};
 
 TEST_P(ParseRefuses, WithTheCauseAndWhereToLook) {
