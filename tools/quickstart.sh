@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # From a fresh Debian machine to the first answers: installs packages when they are missing, builds, ingests the
-# fictional release in samples/, searches it and counts its redactions. Leaves the database in build/samples.db.
+# fictional release in samples/release/, searches it and counts its redactions. Leaves the database in build/samples.db.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -21,7 +21,7 @@ show() {
   "$vaughn" "$@"
 }
 
-show ingest samples --db "$db" --release "Samples" --agency "Bureau of Border Records"
+show ingest samples/release --db "$db" --release "Samples" --agency "Bureau of Border Records"
 show search '"trial account"' --db "$db"
 show redactions --by exemption --db "$db"
 show status --db "$db"
