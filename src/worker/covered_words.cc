@@ -34,7 +34,8 @@ bool is_placeholder(const std::string& word) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
   if (letters.find_first_not_of(letters.substr(0, 1)) == std::string::npos)
     return true;  // one character repeated
-  for (const char* said : {"redacted", "redaction", "confidential", "privileged", "sealed", "withheld"})
+  for (const char* said :
+       {"redacted", "redaction", "confidential", "privilege", "privileged", "sealed", "withheld"})
     if (letters == said) return true;
   return false;
 }
