@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaughn/report/status.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "vaughn/base/strings.h"
@@ -69,6 +71,9 @@ void print_redactions(const store::StatusSummary& summary, const Terminal& termi
       << counted(summary.redactions_total, "redaction", "redactions")
       << also(summary.redactions_unlabelled, "without a code")
       << also(summary.codes_uncertain, "uncertain codes") << '\n';
+  if (summary.withheld_share)
+    out << fmt::format("{:.1f} % of the pages' text withheld{}\n", 100 * *summary.withheld_share,
+                       also(summary.pages_withheld_in_full, "pages in full"));
   print_counts("Exemption", summary.redactions_by_code, terminal, out);
 }
 

@@ -5,6 +5,7 @@
 #define VAUGHN_STORE_PAGE_ROWS_H_
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "store/connection.h"
@@ -30,6 +31,9 @@ void write_source_problems(Connection& connection, SourceId source, const std::v
 // By its row id, with its codes in order.
 Redaction read_redaction(Connection& connection, std::int64_t id);
 std::optional<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page);
+
+// From to_string(BatesHow); an unknown name counts as read.
+BatesHow bates_how_from(const std::string& name);
 
 Problem read_problem(const Query& row, int first_column);  // kind, cause, advice
 

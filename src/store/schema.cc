@@ -68,7 +68,9 @@ std::string steps_from(const Connection& connection, const Schema& schema, std::
 }  // namespace
 
 const Schema& current_schema() {
-  static const Schema schema{kSchemaVersion, kSchemaSql, {}};
+  static const Schema schema{kSchemaVersion,
+                             std::string(kSchemaSql) + kWithheldViews,
+                             {{1, std::string(kFromVersion1) + kWithheldViews}}};
   return schema;
 }
 
