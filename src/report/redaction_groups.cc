@@ -164,7 +164,8 @@ class CountByGroup : public RedactionPrinter {
       fields.push_back({"text_share", "Withheld", Align::kRight, Shrink::kNever, Shown::kPercent});
     if (view_ == RedactionView::kBySource || view_ == RedactionView::kByRelease)
       fields.push_back({"pages_in_full", ""});
-    fields.push_back({"codes", "Codes", Align::kLeft, Shrink::kEnd});
+    // Beside a path there is no room for all codes of a source; 'report exemptions --by source' shows them.
+    fields.push_back({"codes", view_ == RedactionView::kBySource ? "" : "Codes", Align::kLeft, Shrink::kEnd});
     if (view_ == RedactionView::kByPage || view_ == RedactionView::kBySource) {
       fields.push_back({"sha256", ""});
       fields.push_back({"release", ""});

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace vaughn::cli {
 namespace {
 
@@ -11,7 +13,7 @@ worker::PagePicture white_page() {
 }
 
 store::PageRow row_with(const std::vector<Redaction>& redactions) {
-  store::PageRow row{.id = {}, .source = {}, .reading = {}, .bates = {}};
+  store::PageRow row{.id = {}, .source = {}, .reading = PageReading(), .bates = {}};
   row.source.path = "release/letter.pdf";
   row.reading.redactions = redactions;
   return row;

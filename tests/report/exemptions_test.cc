@@ -48,7 +48,8 @@ std::string shown(ExemptionGrouping by, Format format, const std::vector<store::
 }
 
 nlohmann::json json_row(const std::string& document, const nlohmann::json& code) {
-  for (const auto& one : nlohmann::json::parse(document).at("rows"))
+  const auto parsed = nlohmann::json::parse(document);
+  for (const auto& one : parsed.at("rows"))
     if (one.at("code") == code) return one;
   return {};
 }
@@ -56,10 +57,10 @@ nlohmann::json json_row(const std::string& document, const nlohmann::json& code)
 TEST(ExemptionReport, IsATableWithBarsForPeople) {
   EXPECT_EQ(shown(ExemptionGrouping::kWhole, Format::kTerminal),
             "Exemption                  Redactions  Unsure  Requests\n"
-            "(b)(5)     Ex. 5                    0       1         0  ████\n"
-            "(b)(6)     Ex. 6                    3       0         2\n"
-            "NR         Not responsive           1       0         1\n"
-            "no code                             1       0         1\n");
+            "(b)(5)     Ex. 5                    0       1         0  ░░░░░░░░\n"
+            "(b)(6)     Ex. 6                    3       0         2  ███████████████████████\n"
+            "NR         Not responsive           1       0         1  ███████▋\n"
+            "no code                             1       0         1  ███████▋\n");
 }
 
 TEST(ExemptionReport, CountsByRedactionAndOnceARequest) {
