@@ -63,7 +63,7 @@ TEST(RedactionList, CutsTheWordsAboutAtTheirFarEnds) {
   row.redaction.words_before = "the very first words of a long line that ends here";
   row.redaction.words_after = "and these follow, but nobody needs the last ones of them";
   EXPECT_THAT(shown(RedactionView::kList, Format::kTerminal, {row}, 60),
-              ::testing::HasSubstr("        …g line that ends here ⟦…⟧ and these follow, but n…\n"));
+              ::testing::HasSubstr("        …ng line that ends here ⟦…⟧ and these follow, but n…\n"));
 }
 
 TEST(RedactionList, SaysNothingOfTheAmountOfAWholePage) {
