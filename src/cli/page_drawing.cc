@@ -19,15 +19,14 @@ struct Family {
 };
 
 // The first row that fits counts; the last is for codes that have none of their own.
-constexpr std::array<Family, 7> kFamilies = {
+constexpr std::array<Family, 6> kFamilies = {
     {{{"(b)(6)", "(b)(7)(C)"}, {0, 114, 178}, "(b)(6), (b)(7)(C) personal privacy"},
      {{"(b)(7)", "(b)(7)"}, {213, 94, 0}, "other (b)(7) law enforcement"},
      {{"(b)(5)", "(b)(5)"}, {0, 158, 115}, "(b)(5) privileged"},
      {{"(b)(4)", "(b)(4)"}, {230, 159, 0}, "(b)(4) trade secrets, commercial"},
-     {{"(b)(3)", "(b)(3)"}, {86, 180, 233}, "(b)(3) other statute"},
-     {{"(b)(1)", "EO:"}, {204, 121, 167}, "(b)(1) classified"},
+     {{"(b)(3)", "(b)(1)"}, {86, 180, 233}, "(b)(1), (b)(3) classified, other statute"},
      {{"", ""}, {110, 110, 110}, "other codes"}}};
-constexpr Family kUnlabelled = {{"", ""}, {0, 0, 0}, "no code printed"};
+constexpr Family kUnlabelled = {{"", ""}, {204, 121, 167}, "no code printed"};
 constexpr image::Colour kInk = {0, 0, 0};
 constexpr image::Colour kLeak = {240, 228, 66};
 

@@ -5,8 +5,6 @@
 #include <array>
 #include <cmath>
 
-#include "worker/type_near.h"
-
 namespace vaughn::worker {
 namespace {
 
@@ -59,8 +57,7 @@ double fullness(const Box& box, int count, const std::vector<TypeLine>& lines) {
 
 }  // namespace
 
-Amount estimate_amount(const Box& box, const TextLayer& words, Points page_width) {
-  const std::vector<TypeLine> lines = type_lines(words, page_width);
+Amount estimate_amount(const Box& box, const std::vector<TypeLine>& lines) {
   const Type type = type_near(box, lines);
   Amount amount;
   amount.basis = lines.empty() ? AmountBasis::kAssumed : AmountBasis::kTypeAbout;

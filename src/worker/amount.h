@@ -4,15 +4,17 @@
 #ifndef VAUGHN_WORKER_AMOUNT_H_
 #define VAUGHN_WORKER_AMOUNT_H_
 
+#include <vector>
+
 #include "vaughn/model/geometry.h"
 #include "vaughn/model/redaction.h"
-#include "vaughn/model/text.h"
+#include "worker/type_near.h"
 
 namespace vaughn::worker {
 
-// words: those of the page that are not covered, in reading order. Without any, 12-point type is assumed and
-// the range is wider. At least one character.
-Amount estimate_amount(const Box& box, const TextLayer& words, Points page_width);
+// lines: of the page's words that are not covered (type_lines). Without any, 12-point type is assumed and the
+// range is wider. At least one character.
+Amount estimate_amount(const Box& box, const std::vector<TypeLine>& lines);
 
 }  // namespace vaughn::worker
 

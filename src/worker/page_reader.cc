@@ -106,6 +106,7 @@ void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogn
 std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
   std::vector<Redaction> redactions;
   const double page_area = page.plan.size.width * page.plan.size.height;
+  const std::vector<TypeLine> lines = type_lines(words, page.plan.size.width);
   for (const Covered& covered : page.covered) {
     const Cover& cover = covered.cover;
     Redaction redaction;
@@ -113,7 +114,7 @@ std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
     redaction.kind = cover.kind;
     redaction.confidence = cover.confidence;
     redaction.area_share = redaction.box.area() / page_area;
-    redaction.amount = estimate_amount(redaction.box, words, page.plan.size.width);
+    redaction.amount = estimate_amount(redaction.box, lines);
     redaction.codes = covered.label.codes;
     redactions.push_back(std::move(redaction));
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "vaughn/base/utf8.h"
 #include "vaughn/redaction/code_placement.h"
@@ -74,11 +75,17 @@ struct Near {
   const TypeLine* line = nullptr;
 };
 
+// The nearest lines, nearest first. A page may have any number of lines and of covers.
 std::vector<Near> by_distance(const Box& box, const std::vector<TypeLine>& lines) {
+  constexpr std::size_t kMost = 120;
   std::vector<Near> near;
   for (const TypeLine& line : lines) near.push_back({distance(box, line.box), &line});
-  std::stable_sort(near.begin(), near.end(),
-                   [](const Near& a, const Near& b) { return a.distance < b.distance; });
+  const std::size_t kept = std::min(kMost, near.size());
+  std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(kept), near.end(),
+                    [](const Near& a, const Near& b) {
+                      return std::pair(a.distance, a.line) < std::pair(b.distance, b.line);
+                    });
+  near.resize(kept);
   return near;
 }
 

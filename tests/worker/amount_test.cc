@@ -28,7 +28,7 @@ TextLayer text_about(const Box& box, int lines = 20) {
 }
 
 Amount amount(const Box& box, const TextLayer& words) {
-  return estimate_amount(box, words, kPageWidth);
+  return estimate_amount(box, type_lines(words, kPageWidth));
 }
 
 TEST(Amount, CountsCharactersOfOneLineByItsWidth) {

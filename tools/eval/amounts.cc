@@ -171,7 +171,8 @@ std::optional<Case> one_case(const TextLayer& words, Points page_width, const Op
     last = &word;
   }
   if (made.truth.words == 0) return std::nullopt;
-  made.estimate = worker::estimate_amount(box, options.without_text ? TextLayer{} : rest, page_width);
+  made.estimate =
+      worker::estimate_amount(box, worker::type_lines(options.without_text ? TextLayer{} : rest, page_width));
   return made;
 }
 
