@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "redaction/cover_filled.h"
+#include "redaction/cover_fused.h"
 #include "redaction/cover_hatched.h"
 #include "redaction/cover_hollow.h"
 #include "redaction/cover_rules.h"
@@ -16,7 +17,8 @@ namespace {
 constexpr double kUniform = .01;
 
 CoverKind kind_of(const Candidate& candidate) {
-  if (candidate.region) return CoverKind::kRegion;
+  constexpr double kRectangle = .95;
+  if (candidate.region || (!candidate.parts.empty() && candidate.fill < kRectangle)) return CoverKind::kRegion;
   if (candidate.stroke) return CoverKind::kBlob;
   return candidate.hollow ? CoverKind::kOutlined : CoverKind::kSolid;
 }
@@ -30,7 +32,25 @@ Cover to_cover(const Candidate& candidate, const Sheet& sheet, const image::Scal
   cover.level = candidate.level;
   cover.uniform = candidate.outliers < kUniform;
   cover.text_height = sheet.u / sheet_scale.y;
+  for (const image::PixelBox& part : candidate.parts)
+    cover.parts.push_back(sheet_scale.to_points(sheet.on_page(part)));
   return cover;
+}
+
+// Covers side by side, parted between their codes.
+std::vector<Candidate> split(const Sheet& sheet, const std::vector<Candidate>& candidates) {
+  std::vector<Candidate> parts;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.hollow || candidate.hatched || candidate.stroke) {
+      parts.push_back(candidate);
+      continue;
+    }
+    for (const image::PixelBox& box : split_between_codes(sheet, candidate.box, candidate.level)) {
+      parts.push_back(candidate);
+      parts.back().box = box;
+    }
+  }
+  return parts;
 }
 
 }  // namespace
@@ -45,17 +65,10 @@ std::vector<Cover> find_covers(const image::Bitmap& page, const image::Scale& sc
   candidates.insert(candidates.end(), hatched.begin(), hatched.end());
   candidates = keep_best(std::move(candidates));
 
+  candidates = fuse(sheet, split(sheet, candidates));
+
   std::vector<Cover> covers;
-  for (Candidate& candidate : candidates) {
-    if (candidate.hollow || candidate.hatched || candidate.stroke) {
-      covers.push_back(to_cover(candidate, sheet, scale));
-      continue;
-    }
-    for (const image::PixelBox& part : split_between_codes(sheet, candidate.box, candidate.level)) {
-      candidate.box = part;
-      covers.push_back(to_cover(candidate, sheet, scale));
-    }
-  }
+  for (const Candidate& candidate : candidates) covers.push_back(to_cover(candidate, sheet, scale));
   std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) {
     return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
   });

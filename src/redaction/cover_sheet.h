@@ -49,6 +49,7 @@ struct Candidate {
   double contrast = 0;    // share of the surroundings clearly brighter than the interior
   bool doubtful = false;  // cut from a shape most of which is no cover
   double score = 0;       // 0 to 1
+  std::vector<image::PixelBox> parts;  // what box is around, where that is more than one rectangle
 };
 
 }  // namespace vaughn::redaction
