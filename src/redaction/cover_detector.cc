@@ -18,7 +18,8 @@ constexpr double kUniform = .01;
 
 CoverKind kind_of(const Candidate& candidate) {
   constexpr double kRectangle = .95;
-  if (candidate.region || (!candidate.parts.empty() && candidate.fill < kRectangle)) return CoverKind::kRegion;
+  if (candidate.region || (!candidate.parts.empty() && candidate.fill < kRectangle))
+    return CoverKind::kRegion;
   if (candidate.stroke) return CoverKind::kBlob;
   return candidate.hollow ? CoverKind::kOutlined : CoverKind::kSolid;
 }

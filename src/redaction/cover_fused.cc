@@ -86,9 +86,8 @@ bool rest_is_bare(const Sheet& sheet, const PixelBox& box, const std::vector<Pix
     for (const PixelBox& part : parts)
       if (y >= part.y0 - kRim && y < part.y1 + kRim) row_parts.push_back(part);
     for (int x = box.x0; x < box.x1;) {
-      const auto part = std::find_if(row_parts.begin(), row_parts.end(), [&](const PixelBox& p) {
-        return x >= p.x0 - kRim && x < p.x1 + kRim;
-      });
+      const auto part = std::find_if(row_parts.begin(), row_parts.end(),
+                                     [&](const PixelBox& p) { return x >= p.x0 - kRim && x < p.x1 + kRim; });
       if (part != row_parts.end()) {
         x = part->x1 + kRim;
         continue;

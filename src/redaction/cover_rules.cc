@@ -36,7 +36,7 @@ bool is_tiled(const Candidate& merge, const std::vector<Candidate>& candidates) 
 bool is_weak(const Candidate& c, double u) {
   const double area = static_cast<double>(c.box.area()) / (u * u);
   if (c.doubtful) return true;
-  if (c.hollow || c.stroke || (area > 60 && c.contrast > .85 && c.deviation < 7)) return false;
+  if (c.hollow || c.stroke || c.hatched || (area > 60 && c.contrast > .85 && c.deviation < 7)) return false;
   return c.fill < .96 || c.outliers > .20 || c.deviation > 6 ||
          c.contrast < (c.fill >= .99 && c.deviation < 3 ? .6 : .8) || (area < 14 && c.fill < .975);
 }
