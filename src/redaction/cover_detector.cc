@@ -8,6 +8,7 @@
 #include "redaction/cover_hatched.h"
 #include "redaction/cover_hollow.h"
 #include "redaction/cover_rules.h"
+#include "redaction/cover_scribble.h"
 #include "redaction/cover_sheet.h"
 #include "redaction/cover_split.h"
 
@@ -64,6 +65,8 @@ std::vector<Cover> find_covers(const image::Bitmap& page, const image::Scale& sc
   candidates = drop_inner_ones(drop_odd_ones(drop_merges(std::move(candidates)), sheet));
   const std::vector<Candidate> hatched = find_hatched(sheet);
   candidates.insert(candidates.end(), hatched.begin(), hatched.end());
+  const std::vector<Candidate> scribbles = find_scribbles(sheet);
+  candidates.insert(candidates.end(), scribbles.begin(), scribbles.end());
   candidates = keep_best(std::move(candidates));
 
   candidates = fuse(sheet, split(sheet, candidates));

@@ -9,6 +9,7 @@
 #include "redaction/cover_hollow_check.h"
 #include "redaction/cover_lines.h"
 #include "redaction/cover_pieces.h"
+#include "redaction/cover_polygon.h"
 #include "redaction/cover_region.h"
 #include "vaughn/image/morphology.h"
 
@@ -162,6 +163,8 @@ std::vector<Candidate> find_hollow(const Sheet& sheet) {
     found.push_back(*candidate);
   }
   add_regions(sheet, lines, shapes, found);
+  const std::vector<Candidate> polygons = find_polygons(sheet, lines);
+  found.insert(found.end(), polygons.begin(), polygons.end());
   return found;
 }
 

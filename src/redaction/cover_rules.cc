@@ -41,6 +41,11 @@ bool is_weak(const Candidate& c, double u) {
          c.contrast < (c.fill >= .99 && c.deviation < 3 ? .6 : .8) || (area < 14 && c.fill < .975);
 }
 
+// A flat bar lower than a line of type with its leading: a cover is as often as it is an ornament.
+bool is_slender(const Candidate& c, double u) {
+  return !c.hollow && !c.stroke && c.outliers < .01 && c.box.height() < 1.4 * u;
+}
+
 }  // namespace
 
 std::vector<Candidate> drop_merges(std::vector<Candidate> candidates) {
@@ -56,12 +61,27 @@ std::vector<Candidate> drop_odd_ones(std::vector<Candidate> candidates, const Sh
   for (const Candidate& c : candidates) {
     if (!c.hollow && !is_weak(c, sheet.u)) sure.push_back(c.level);
   }
-  std::erase_if(candidates, [&](const Candidate& c) {
-    return is_weak(c, sheet.u) && std::none_of(sure.begin(), sure.end(), [&](int level) {
-             return std::abs(level - c.level) <= kSameShade;
+  const auto same_shade = [](int a, int b) { return std::abs(a - b) <= kSameShade; };
+  // Of slender bars of one shade beside stout ones of another the slender ones are the ornament.
+  const auto is_ornament = [&](const Candidate& c) {
+    return is_slender(c, sheet.u) &&
+           std::any_of(candidates.begin(), candidates.end(),
+                       [&](const Candidate& o) {
+                         return !o.hollow && !same_shade(o.level, c.level) && !is_weak(o, sheet.u) &&
+                                !is_slender(o, sheet.u);
+                       }) &&
+           std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& o) {
+             return !o.hollow && same_shade(o.level, c.level) && !is_slender(o, sheet.u);
            });
-  });
-  return candidates;
+  };
+  std::vector<Candidate> kept;
+  for (const Candidate& c : candidates) {
+    const bool odd = is_weak(c, sheet.u) && std::none_of(sure.begin(), sure.end(), [&](int level) {
+                       return same_shade(level, c.level);
+                     });
+    if (!odd && !is_ornament(c)) kept.push_back(c);
+  }
+  return kept;
 }
 
 std::vector<Candidate> drop_inner_ones(std::vector<Candidate> candidates) {
