@@ -39,6 +39,18 @@ Cover to_cover(const Candidate& candidate, const Sheet& sheet, const image::Scal
   return cover;
 }
 
+// Yellow and black are alike in their darkest channel.
+int luminance_of(const image::Bitmap& page, const Sheet& sheet, const Candidate& candidate) {
+  if (page.depth() != 32) return candidate.level;
+  const image::PixelBox box = sheet.on_page(grown(candidate.box, -2));
+  const auto to_page = [&](int at) { return static_cast<int>(at / sheet.factor); };
+  const image::PixelBox pixels =
+      intersection({to_page(box.x0), to_page(box.y0), to_page(box.x1), to_page(box.y1)}, page.bounds());
+  if (pixels.empty()) return candidate.level;
+  const image::Bitmap gray = page.crop(pixels).to_gray();
+  return static_cast<int>(gray.levels(gray.bounds()).mean);
+}
+
 // Covers side by side, parted between their codes.
 std::vector<Candidate> split(const Sheet& sheet, const std::vector<Candidate>& candidates) {
   std::vector<Candidate> parts;
@@ -60,6 +72,7 @@ std::vector<Candidate> split(const Sheet& sheet, const std::vector<Candidate>& c
 std::vector<Cover> find_covers(const image::Bitmap& page, const image::Scale& scale) {
   const Sheet sheet = make_sheet(page);
   std::vector<Candidate> candidates = find_filled(sheet);
+  for (Candidate& candidate : candidates) candidate.luminance = luminance_of(page, sheet, candidate);
   const std::vector<Candidate> hollow = find_hollow(sheet);
   candidates.insert(candidates.end(), hollow.begin(), hollow.end());
   candidates = drop_inner_ones(drop_odd_ones(drop_merges(std::move(candidates)), sheet));

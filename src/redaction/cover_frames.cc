@@ -73,8 +73,10 @@ bool are_overprinted(const Trace& left, const Trace& right, double u) {
 }
 
 bool sides_down(const Lines& lines, int y0, int y1, int left_x, int right_x, double u) {
+  constexpr double kTall = 2.8;  // in u: of a lower box the gap would be nearly all
   const Trace left = trace_down(lines, y0, y1, left_x), right = trace_down(lines, y0, y1, right_x);
-  return (side_is_there(left, u) && side_is_there(right, u)) || are_overprinted(left, right, u);
+  return (side_is_there(left, u) && side_is_there(right, u)) ||
+         (y1 - y0 >= kTall * u && are_overprinted(left, right, u));
 }
 
 PixelBox around(const PixelBox& a, const PixelBox& b) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "redaction/cover_split.h"
+
 namespace vaughn::redaction {
 namespace {
 
@@ -41,9 +43,15 @@ bool is_weak(const Candidate& c, double u) {
          c.contrast < (c.fill >= .99 && c.deviation < 3 ? .6 : .8) || (area < 14 && c.fill < .975);
 }
 
+// Coloured ones must agree in brightness too, wider apart: codes count in.
+bool same_shade(const Candidate& a, const Candidate& b) {
+  constexpr int kLevels = 12, kLuminance = 60;
+  return std::abs(a.level - b.level) <= kLevels && std::abs(a.luminance - b.luminance) <= kLuminance;
+}
+
 // A flat bar lower than a line of type with its leading: a cover is as often as it is an ornament.
-bool is_slender(const Candidate& c, double u) {
-  return !c.hollow && !c.stroke && c.outliers < .01 && c.box.height() < 1.4 * u;
+bool is_slender(const Sheet& sheet, const Candidate& c) {
+  return !c.hollow && c.box.height() < 1.4 * sheet.u && !holds_code(sheet, c.box, c.level);
 }
 
 }  // namespace
@@ -56,32 +64,22 @@ std::vector<Candidate> drop_merges(std::vector<Candidate> candidates) {
 }
 
 std::vector<Candidate> drop_odd_ones(std::vector<Candidate> candidates, const Sheet& sheet) {
-  constexpr int kSameShade = 12;
-  std::vector<int> sure;
+  std::vector<Candidate> sure, stout;
   for (const Candidate& c : candidates) {
-    if (!c.hollow && !is_weak(c, sheet.u)) sure.push_back(c.level);
+    if (c.hollow) continue;
+    if (!is_weak(c, sheet.u)) sure.push_back(c);
+    if (!is_slender(sheet, c)) stout.push_back(c);
   }
-  const auto same_shade = [](int a, int b) { return std::abs(a - b) <= kSameShade; };
-  // Of slender bars of one shade beside stout ones of another the slender ones are the ornament.
-  const auto is_ornament = [&](const Candidate& c) {
-    return is_slender(c, sheet.u) &&
-           std::any_of(candidates.begin(), candidates.end(),
-                       [&](const Candidate& o) {
-                         return !o.hollow && !same_shade(o.level, c.level) && !is_weak(o, sheet.u) &&
-                                !is_slender(o, sheet.u);
-                       }) &&
-           std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& o) {
-             return !o.hollow && same_shade(o.level, c.level) && !is_slender(o, sheet.u);
-           });
+  const auto has_shade_of = [](const std::vector<Candidate>& others, const Candidate& c) {
+    return std::any_of(others.begin(), others.end(), [&](const Candidate& o) { return same_shade(o, c); });
   };
-  std::vector<Candidate> kept;
-  for (const Candidate& c : candidates) {
-    const bool odd = is_weak(c, sheet.u) && std::none_of(sure.begin(), sure.end(), [&](int level) {
-                       return same_shade(level, c.level);
-                     });
-    if (!odd && !is_ornament(c)) kept.push_back(c);
-  }
-  return kept;
+  std::erase_if(candidates, [&](const Candidate& c) {
+    if (c.hollow) return false;
+    // Slender bars of one shade beside stout ones of another are an ornament.
+    const bool ornament = is_slender(sheet, c) && !stout.empty() && !has_shade_of(stout, c);
+    return ornament || (is_weak(c, sheet.u) && !has_shade_of(sure, c));
+  });
+  return candidates;
 }
 
 std::vector<Candidate> drop_inner_ones(std::vector<Candidate> candidates) {

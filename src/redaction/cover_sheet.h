@@ -43,6 +43,7 @@ struct Candidate {
   bool stroke = false;                 // of a marker
   bool hatched = false;                // crossed by thin lines
   int level = 0;                       // median of the interior
+  int luminance = 0;                   // of the interior; well above level where it is coloured
   double fill = 0;                     // share of the box that the shape fills
   double outliers = 0;                 // share of the interior that is of another level
   double deviation = 0;                // of the means of small cells of the interior
