@@ -47,8 +47,8 @@ int luminance_of(const image::Bitmap& page, const Sheet& sheet, const Candidate&
   const image::PixelBox pixels =
       intersection({to_page(box.x0), to_page(box.y0), to_page(box.x1), to_page(box.y1)}, page.bounds());
   if (pixels.empty()) return candidate.level;
-  const image::Bitmap gray = page.crop(pixels).to_gray();
-  return static_cast<int>(gray.levels(gray.bounds()).mean);
+  const auto gray = image::GrayPlane::darkest_of(page.crop(pixels).to_gray(), 1);
+  return image::quantile(gray.histogram(gray.bounds()), .5);
 }
 
 // Covers side by side, parted between their codes.

@@ -43,9 +43,9 @@ bool is_weak(const Candidate& c, double u) {
          c.contrast < (c.fill >= .99 && c.deviation < 3 ? .6 : .8) || (area < 14 && c.fill < .975);
 }
 
-// Coloured ones must agree in brightness too, wider apart: codes count in.
+// Coloured ones must agree in brightness too.
 bool same_shade(const Candidate& a, const Candidate& b) {
-  constexpr int kLevels = 12, kLuminance = 60;
+  constexpr int kLevels = 12, kLuminance = 40;
   return std::abs(a.level - b.level) <= kLevels && std::abs(a.luminance - b.luminance) <= kLuminance;
 }
 
