@@ -48,6 +48,23 @@ bool has_gaps_all_along(const image::Bitmap& ink, double u) {
   return count >= .7 * ink.width() / u;
 }
 
+// A scribble stands among the lines; a patch of grey or a smear goes on beyond its own box.
+bool ends_all_around(const Sheet& sheet, const PixelBox& b) {
+  constexpr double kMostInk = .3;
+  const int dark = sheet.level_at(.62);
+  for (const PixelBox& strip :
+       {PixelBox{b.x0, b.y0 - 4, b.x1, b.y0 - 1}, PixelBox{b.x0, b.y1 + 1, b.x1, b.y1 + 4},
+        PixelBox{b.x0 - 4, b.y0, b.x0 - 1, b.y1}, PixelBox{b.x1 + 1, b.y0, b.x1 + 4, b.y1}}) {
+    const PixelBox part = intersection(strip, sheet.levels.bounds());
+    if (part.empty()) continue;
+    const auto histogram = sheet.levels.histogram(part);
+    long long ink = 0;
+    for (int level = 0; level < dark; ++level) ink += histogram[static_cast<std::size_t>(level)];
+    if (static_cast<double>(ink) > kMostInk * static_cast<double>(part.area())) return false;
+  }
+  return true;
+}
+
 // The ink of a component alone.
 image::Bitmap picture_of(const Sheet& sheet, const PixelBox& box) {
   std::vector<std::uint8_t> levels;
@@ -61,7 +78,7 @@ image::Bitmap picture_of(const Sheet& sheet, const PixelBox& box) {
 std::vector<Candidate> find_scribbles(const Sheet& sheet) {
   std::vector<Candidate> found;
   for (const Component& mark : sheet.marks) {
-    if (!size_is_possible(sheet, mark) || !is_half_ink(mark)) continue;
+    if (!size_is_possible(sheet, mark) || !is_half_ink(mark) || !ends_all_around(sheet, mark.box)) continue;
     const image::Bitmap picture = picture_of(sheet, mark.box);
     const Components ink = Components::of(picture, image::Part::kInk, image::Neighbours::kEight);
     if (!leaves_no_column(ink, mark.box) || !has_gaps_all_along(picture, sheet.u)) continue;
