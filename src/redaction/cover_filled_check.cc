@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "redaction/cover_hatched.h"
 #include "vaughn/image/morphology.h"
 
 namespace vaughn::redaction {
@@ -198,7 +199,11 @@ std::optional<Candidate> check_filled(const Sheet& sheet, const Piece& piece, co
   const bool shard = origin.pieces > 2 && origin.fill < .7;
   if (shard && size.area() < 6) return std::nullopt;
   const Interior inside = look_inside(sheet, piece.box);
-  if (inside.outliers > .27 || inside.noise > 17 || inside.deviation > 8.5) return std::nullopt;
+  if (inside.noise > 17 || inside.deviation > 8.5) return std::nullopt;
+  // The bright lines of a cross-hatched bar are many, but there is a system in them.
+  const bool hatched =
+      inside.outliers > .1 && inside.outliers < .45 && is_hatched(sheet, inside.box, inside.median);
+  if (inside.outliers > .27 && !hatched) return std::nullopt;
   const Ring ring = look_around(sheet, piece.box, origin, inside.median);
   if (!stands_on_paper(ring, piece, size)) return std::nullopt;
   if (is_punch_hole(sheet, piece.box, size, inside.median)) return std::nullopt;
@@ -206,6 +211,7 @@ std::optional<Candidate> check_filled(const Sheet& sheet, const Piece& piece, co
   if (holds_words(sheet, inside)) return std::nullopt;
   Candidate found;
   found.box = piece.box;
+  found.hatched = hatched;
   found.level = inside.median;
   found.fill = piece.fill;
   found.outliers = inside.outliers;

@@ -16,6 +16,7 @@ constexpr int kNear = 2;
 struct Trace {
   double present = 0;               // share of the side that has ink
   int longest_gap = 0;              // pixels
+  int gap_end = 0;                  // of the longest gap, on the page
   int first_gap = 0, last_gap = 0;  // at its ends
 };
 
@@ -32,7 +33,7 @@ Trace trace_side(int begin, int end, Holds holds) {
       seen = true;
       continue;
     }
-    trace.longest_gap = std::max(trace.longest_gap, ++gap);
+    if (++gap > trace.longest_gap) trace.longest_gap = gap, trace.gap_end = i + 1;
     if (!seen) ++trace.first_gap;
   }
   trace.last_gap = gap;
@@ -54,13 +55,28 @@ bool side_across(const Lines& lines, int x0, int x1, int y, double u) {
       u);
 }
 
-bool side_down(const Lines& lines, int y0, int y1, int x, double u) {
-  return side_is_there(
-      trace_side(y0, y1,
-                 [&](int y) {
-                   return image::ink_count(lines.dark, {x - kNear, y, x + kNear + 1, y + 1}) > 0;
-                 }),
-      u);
+Trace trace_down(const Lines& lines, int y0, int y1, int x) {
+  return trace_side(y0, y1, [&](int y) {
+    return image::ink_count(lines.dark, {x - kNear, y, x + kNear + 1, y + 1}) > 0;
+  });
+}
+
+// A stamp printed through the box, on ground of its own, interrupts both uprights at the same height.
+bool are_overprinted(const Trace& left, const Trace& right, double u) {
+  const auto whole_but_for_one_gap = [&](const Trace& side) {
+    return side.present >= .4 && side.longest_gap <= 2.6 * u && side.first_gap <= .35 * u &&
+           side.last_gap <= .35 * u;
+  };
+  return whole_but_for_one_gap(left) && whole_but_for_one_gap(right) &&
+         std::abs(left.gap_end - right.gap_end) <= .3 * u &&
+         std::abs(left.longest_gap - right.longest_gap) <= .3 * u;
+}
+
+bool sides_down(const Lines& lines, int y0, int y1, int left_x, int right_x, double u) {
+  constexpr double kTall = 2.8;  // in u: of a lower box the gap would be nearly all
+  const Trace left = trace_down(lines, y0, y1, left_x), right = trace_down(lines, y0, y1, right_x);
+  return (side_is_there(left, u) && side_is_there(right, u)) ||
+         (y1 - y0 >= kTall * u && are_overprinted(left, right, u));
 }
 
 PixelBox around(const PixelBox& a, const PixelBox& b) {
@@ -125,8 +141,7 @@ void span_levels(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& 
       if (lower.y1 - upper.y0 < 2.2 * u) continue;
       if (std::abs(upper.x0 - lower.x0) > alike || std::abs(upper.x1 - lower.x1) > alike) continue;
       const int left = std::min(upper.x0, lower.x0) + 1, right = std::max(upper.x1, lower.x1) - 2;
-      if (!side_down(lines, upper.y0, lower.y1, left, u) || !side_down(lines, upper.y0, lower.y1, right, u))
-        continue;
+      if (!sides_down(lines, upper.y0, lower.y1, left, right, u)) continue;
       frames.push_back({std::min(upper.x0, lower.x0), upper.y0, std::max(upper.x1, lower.x1), lower.y1});
       break;
     }

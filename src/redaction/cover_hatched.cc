@@ -130,7 +130,6 @@ std::optional<PixelBox> bar_in(const Sheet& sheet, PixelBox box) {
 }
 
 std::optional<Candidate> check_hatched(const Sheet& sheet, const PixelBox& group) {
-  constexpr int kOther = 40;
   const double u = sheet.u;
   if (group.width() < 1.8 * u || group.height() < u || group.height() > 4 * u) return std::nullopt;
   const auto bar = bar_in(sheet, group);
@@ -138,7 +137,7 @@ std::optional<Candidate> check_hatched(const Sheet& sheet, const PixelBox& group
   const PixelBox& box = *bar;
   const int level = image::quantile(sheet.levels.histogram(box), .4);
   if (level > sheet.level_at(.3)) return std::nullopt;
-  if (!is_crossed(bright_in(sheet, box, level + kOther)) || !stands_on_paper(sheet, box)) return std::nullopt;
+  if (!is_hatched(sheet, box, level) || !stands_on_paper(sheet, box)) return std::nullopt;
   Candidate found;
   found.box = box;
   found.hatched = true;
@@ -151,6 +150,11 @@ std::optional<Candidate> check_hatched(const Sheet& sheet, const PixelBox& group
 }
 
 }  // namespace
+
+bool is_hatched(const Sheet& sheet, const PixelBox& box, int level) {
+  constexpr int kOther = 40;
+  return level <= sheet.level_at(.3) && is_crossed(bright_in(sheet, box, level + kOther));
+}
 
 std::vector<Candidate> find_hatched(const Sheet& sheet) {
   std::vector<Candidate> found;

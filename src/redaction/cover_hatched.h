@@ -13,6 +13,9 @@ namespace vaughn::redaction {
 // Accepted candidates.
 std::vector<Candidate> find_hatched(const Sheet& sheet);
 
+// Whether bright lines cross the box, which is of the level given, in nearly every row and column.
+bool is_hatched(const Sheet& sheet, const image::PixelBox& box, int level);
+
 }  // namespace vaughn::redaction
 
 #endif  // VAUGHN_REDACTION_COVER_HATCHED_H_

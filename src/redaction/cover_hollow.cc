@@ -9,6 +9,7 @@
 #include "redaction/cover_hollow_check.h"
 #include "redaction/cover_lines.h"
 #include "redaction/cover_pieces.h"
+#include "redaction/cover_polygon.h"
 #include "redaction/cover_region.h"
 #include "vaughn/image/morphology.h"
 
@@ -91,6 +92,33 @@ std::vector<Piece> rejoined(const Sheet& sheet, std::vector<Piece> pieces) {
   return result;
 }
 
+bool same_column(const PixelBox& a, const PixelBox& b) {
+  constexpr int kSameEdge = 5;
+  return std::abs(a.x0 - b.x0) <= kSameEdge && std::abs(a.x1 - b.x1) <= kSameEdge;
+}
+
+bool same_row(const PixelBox& a, const PixelBox& b) {
+  constexpr int kSameEdge = 5;
+  return std::abs(a.y0 - b.y0) <= kSameEdge && std::abs(a.y1 - b.y1) <= kSameEdge;
+}
+
+// The cells at the rim of a table, where its lines end: they continue a row or a column of at least two
+// cells.
+void drop_rim_of_tables(const Sheet& sheet, const Lines& lines, const std::vector<PixelBox>& refused,
+                        std::vector<Candidate>& found) {
+  constexpr int kSeveral = 2;
+  std::erase_if(found, [&](const Candidate& candidate) {
+    int column = 0, row = 0;
+    for (const PixelBox& cell : refused) {
+      const bool in_column = same_column(cell, candidate.box), in_row = same_row(cell, candidate.box);
+      if ((!in_column && !in_row) || !is_cell_of_grid(sheet, lines, cell)) continue;
+      column += in_column ? 1 : 0;
+      row += in_row ? 1 : 0;
+    }
+    return std::max(column, row) >= kSeveral && has_lines_that_go_on(sheet, lines, candidate.box);
+  });
+}
+
 // Shapes in which no rectangle was found that stands for itself.
 void add_regions(const Sheet& sheet, const Lines& lines, const std::vector<std::vector<Piece>>& shapes,
                  std::vector<Candidate>& found) {
@@ -117,10 +145,16 @@ std::vector<Candidate> find_hollow(const Sheet& sheet) {
   // Small ones first: what stands in them does not count as text of the larger ones about them.
   std::sort(pieces.begin(), pieces.end(),
             [](const Piece& a, const Piece& b) { return a.box.area() < b.box.area(); });
+  std::vector<PixelBox> refused;
   for (const Piece& piece : pieces) {
     if (!has_whole_border(sheet, lines, piece.box)) continue;
-    if (auto candidate = check_hollow(sheet, lines, piece, found)) found.push_back(*candidate);
+    if (auto candidate = check_hollow(sheet, lines, piece, found)) {
+      found.push_back(*candidate);
+    } else {
+      refused.push_back(piece.box);
+    }
   }
+  drop_rim_of_tables(sheet, lines, refused, found);
   for (const PixelBox& frame : find_frames(sheet, lines)) {
     auto candidate = check_hollow(sheet, lines, {frame, 1}, found);
     if (!candidate) continue;
@@ -129,6 +163,8 @@ std::vector<Candidate> find_hollow(const Sheet& sheet) {
     found.push_back(*candidate);
   }
   add_regions(sheet, lines, shapes, found);
+  const std::vector<Candidate> polygons = find_polygons(sheet, lines);
+  found.insert(found.end(), polygons.begin(), polygons.end());
   return found;
 }
 

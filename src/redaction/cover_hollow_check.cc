@@ -245,6 +245,15 @@ bool may_run_off(const Sheet& sheet, const PixelBox& box, const OffPage& off) {
 
 }  // namespace
 
+bool is_cell_of_grid(const Sheet& sheet, const Lines& lines, const PixelBox& box) {
+  const Arms arms = find_arms(sheet, lines, box);
+  return arms.all() >= 4 && arms.across >= 1 && arms.left + arms.right >= 1;
+}
+
+bool has_lines_that_go_on(const Sheet& sheet, const Lines& lines, const PixelBox& box) {
+  return find_arms(sheet, lines, box).all() >= 2;
+}
+
 bool has_whole_border(const Sheet& sheet, const Lines& lines, const PixelBox& box) {
   constexpr int kNear = 3;
   const OffPage off = off_page(sheet, box);

@@ -17,6 +17,13 @@ namespace vaughn::redaction {
 std::optional<Candidate> check_hollow(const Sheet& sheet, const Lines& lines, const Piece& piece,
                                       const std::vector<Candidate>& inner);
 
+// Whether the piece is a cell of a table for certain: most of its lines go on beyond its corners, across as
+// well as down.
+bool is_cell_of_grid(const Sheet& sheet, const Lines& lines, const image::PixelBox& box);
+
+// Whether any line of the box goes on beyond its corners.
+bool has_lines_that_go_on(const Sheet& sheet, const Lines& lines, const image::PixelBox& box);
+
 // Lines along nearly all of the four sides.
 bool has_whole_border(const Sheet& sheet, const Lines& lines, const image::PixelBox& box);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "redaction/cover_split.h"
+
 namespace vaughn::redaction {
 namespace {
 
@@ -36,9 +38,20 @@ bool is_tiled(const Candidate& merge, const std::vector<Candidate>& candidates) 
 bool is_weak(const Candidate& c, double u) {
   const double area = static_cast<double>(c.box.area()) / (u * u);
   if (c.doubtful) return true;
-  if (c.hollow || c.stroke || (area > 60 && c.contrast > .85 && c.deviation < 7)) return false;
+  if (c.hollow || c.stroke || c.hatched || (area > 60 && c.contrast > .85 && c.deviation < 7)) return false;
   return c.fill < .96 || c.outliers > .20 || c.deviation > 6 ||
          c.contrast < (c.fill >= .99 && c.deviation < 3 ? .6 : .8) || (area < 14 && c.fill < .975);
+}
+
+// Coloured ones must agree in brightness too.
+bool same_shade(const Candidate& a, const Candidate& b) {
+  constexpr int kLevels = 12, kLuminance = 40;
+  return std::abs(a.level - b.level) <= kLevels && std::abs(a.luminance - b.luminance) <= kLuminance;
+}
+
+// A flat bar lower than a line of type with its leading: a cover is as often as it is an ornament.
+bool is_slender(const Sheet& sheet, const Candidate& c) {
+  return !c.hollow && c.box.height() < 1.4 * sheet.u && !holds_code(sheet, c.box, c.level);
 }
 
 }  // namespace
@@ -51,15 +64,20 @@ std::vector<Candidate> drop_merges(std::vector<Candidate> candidates) {
 }
 
 std::vector<Candidate> drop_odd_ones(std::vector<Candidate> candidates, const Sheet& sheet) {
-  constexpr int kSameShade = 12;
-  std::vector<int> sure;
+  std::vector<Candidate> sure, stout;
   for (const Candidate& c : candidates) {
-    if (!c.hollow && !is_weak(c, sheet.u)) sure.push_back(c.level);
+    if (c.hollow) continue;
+    if (!is_weak(c, sheet.u)) sure.push_back(c);
+    if (!is_slender(sheet, c)) stout.push_back(c);
   }
+  const auto has_shade_of = [](const std::vector<Candidate>& others, const Candidate& c) {
+    return std::any_of(others.begin(), others.end(), [&](const Candidate& o) { return same_shade(o, c); });
+  };
   std::erase_if(candidates, [&](const Candidate& c) {
-    return is_weak(c, sheet.u) && std::none_of(sure.begin(), sure.end(), [&](int level) {
-             return std::abs(level - c.level) <= kSameShade;
-           });
+    if (c.hollow) return false;
+    // Slender bars of one shade beside stout ones of another are an ornament.
+    const bool ornament = is_slender(sheet, c) && !stout.empty() && !has_shade_of(stout, c);
+    return ornament || (is_weak(c, sheet.u) && !has_shade_of(sure, c));
   });
   return candidates;
 }

@@ -12,7 +12,8 @@ namespace vaughn::redaction {
 // Drops a filled box that smaller ones tile: they are what was drawn.
 std::vector<Candidate> drop_merges(std::vector<Candidate> candidates);
 
-// Drops weak filled boxes unless a sure one on the page has their shade: whoever redacts uses one pen.
+// Drops weak filled boxes unless a sure one on the page has their shade: whoever redacts uses one pen. Drops
+// flat bars lower than a line when the page has covers of another shade: a letterhead's ornament.
 std::vector<Candidate> drop_odd_ones(std::vector<Candidate> candidates, const Sheet& sheet);
 
 // Drops hollow boxes that stand inside a larger one: whoever drew that covered them as well.

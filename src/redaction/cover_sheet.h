@@ -39,16 +39,18 @@ Sheet make_sheet(const image::Bitmap& page);
 struct Candidate {
   image::PixelBox box;
   bool hollow = false;
-  bool region = false;    // a stepped outline, box around it
-  bool stroke = false;    // of a marker
-  bool hatched = false;   // crossed by thin lines
-  int level = 0;          // median of the interior
-  double fill = 0;        // share of the box that the shape fills
-  double outliers = 0;    // share of the interior that is of another level
-  double deviation = 0;   // of the means of small cells of the interior
-  double contrast = 0;    // share of the surroundings clearly brighter than the interior
-  bool doubtful = false;  // cut from a shape most of which is no cover
-  double score = 0;       // 0 to 1
+  bool region = false;                 // a stepped outline, box around it
+  bool stroke = false;                 // of a marker
+  bool hatched = false;                // crossed by thin lines
+  int level = 0;                       // median of the interior
+  int luminance = 0;                   // of the interior; well above level where it is coloured
+  double fill = 0;                     // share of the box that the shape fills
+  double outliers = 0;                 // share of the interior that is of another level
+  double deviation = 0;                // of the means of small cells of the interior
+  double contrast = 0;                 // share of the surroundings clearly brighter than the interior
+  bool doubtful = false;               // cut from a shape most of which is no cover
+  double score = 0;                    // 0 to 1
+  std::vector<image::PixelBox> parts;  // what box is around, where that is more than one rectangle
 };
 
 }  // namespace vaughn::redaction

@@ -103,6 +103,16 @@ std::vector<PixelBox> split_row(const Sheet& sheet, const PixelBox& row,
 
 }  // namespace
 
+bool holds_code(const Sheet& sheet, const PixelBox& box, int level) {
+  constexpr std::ptrdiff_t kFewestLetters = 2;
+  // What reaches the rim is the paper of a notch, or a letter beside the cover.
+  const PixelBox inner = grown(box, -std::max(2, static_cast<int>(.12 * sheet.u)) - 1);
+  const std::vector<PixelBox> letters = letters_on(sheet, box, level);
+  return std::count_if(letters.begin(), letters.end(), [&](const PixelBox& letter) {
+           return intersection(letter, inner) == letter;
+         }) >= kFewestLetters;
+}
+
 std::vector<PixelBox> split_between_codes(const Sheet& sheet, const PixelBox& box, int level) {
   const std::vector<PixelBox> letters = letters_on(sheet, box, level);
   std::vector<Span> lines;

@@ -15,6 +15,9 @@ namespace vaughn::redaction {
 // division.
 std::vector<image::PixelBox> split_between_codes(const Sheet& sheet, const image::PixelBox& box, int level);
 
+// Whether marks of letters' size stand free on the rectangle.
+bool holds_code(const Sheet& sheet, const image::PixelBox& box, int level);
+
 }  // namespace vaughn::redaction
 
 #endif  // VAUGHN_REDACTION_COVER_SPLIT_H_

@@ -108,6 +108,7 @@ std::optional<Candidate> check_stroke(const Sheet& sheet, std::span<const Run> r
   Candidate found;
   found.box = shape.box;
   found.stroke = true;
+  found.level = image::quantile(sheet.levels.histogram(shape.box), .4);
   found.fill = static_cast<double>(shape.ink) / static_cast<double>(shape.box.area());
   found.contrast = surface.paper;
   found.score = .7 * surface.paper;

@@ -22,6 +22,7 @@
 #include "worker/patches.h"
 #include "worker/photograph.h"
 #include "worker/recognition.h"
+#include "worker/recurring_codes.h"
 #include "worker/resolution.h"
 #include "worker/shares.h"
 #include "worker/text_decision.h"
@@ -150,6 +151,8 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
   const redaction::CodeContext context{
       origin_of(reading->text_source), redaction::CodePlace::kBody, kind, {}, {}};
   std::vector<ExemptionCode> codes = codes_among(reading->words, reading->width, context);
+  if (kind == redaction::PageKind::kOrdinary)
+    codes = prefer(std::move(codes), recurring_codes(reading->words, context));
   const bool drawn = context.origin == redaction::TextOrigin::kBornDigital;
   if (engine != nullptr && !drawn && !reading->redactions.empty())
     codes = prefer(read_margin_codes(margin_lines(page.marks, reading->width), page.finest().bitmap,

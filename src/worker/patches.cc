@@ -2,9 +2,12 @@
 #include "worker/patches.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "vaughn/redaction/code_placement.h"
+#include "vaughn/redaction/regime_table.h"
 #include "worker/amount.h"
 
 namespace vaughn::worker {
@@ -12,6 +15,8 @@ namespace {
 
 constexpr double kConfidence = 0.6;  // inferred from a code, not seen
 constexpr double kClearEms = 1.5;
+constexpr int kOften = 3;
+constexpr double kRim = 0.25;  // of the code's height: a patch is as high as a line, not as its digits
 
 bool level(const Box& a, const Box& b) {
   return std::min(a.y1, b.y1) - std::max(a.y0, b.y0) > 0.4 * std::min(a.height(), b.height());
@@ -19,7 +24,17 @@ bool level(const Box& a, const Box& b) {
 
 // A withholding of text, not a page's disposition or a stamp.
 bool is_exemption(const ExemptionCode& code) {
-  return code.code.starts_with("(b)") || code.code.starts_with("EO:") || code.code.starts_with("PA(");
+  const auto meaning = redaction::meaning_of(code.code);
+  return meaning && meaning->regime != redaction::Regime::kDisposition &&
+         meaning->regime != redaction::Regime::kReviewerStamp;
+}
+
+// How often the page says each code for certain.
+std::map<std::string, int> times_of(const std::vector<ExemptionCode>& codes) {
+  std::map<std::string, int> times;
+  for (const ExemptionCode& code : codes)
+    if (code.role == CodeRole::kLabel && code.certain) ++times[code.code];
+  return times;
 }
 
 // The free part of the code's line: from the word before it to the word behind it, else to the text's edges.
@@ -54,20 +69,26 @@ bool holds_middle(const Box& box, const Word& word) {
 struct Label {
   Box box;
   std::vector<ExemptionCode> codes;
+  bool recurs = false;  // the page has the same code again and again
 };
 
 std::vector<Label> labels_of(const std::vector<ExemptionCode>& codes, Points page_width) {
+  const std::map<std::string, int> times = times_of(codes);
   std::vector<Label> labels;
   for (const ExemptionCode& code : codes) {
-    if (code.role != CodeRole::kLabel || !code.certain || !code.box || !is_exemption(code)) continue;
+    if (code.role != CodeRole::kLabel || !code.box || !is_exemption(code)) continue;
+    const auto known_times = times.find(code.code);
+    const bool recurs = known_times != times.end() && known_times->second >= kOften;
+    if (!code.certain && !recurs) continue;
     if (redaction::in_margin(*code.box, page_width)) continue;
     const auto known = std::find_if(labels.begin(), labels.end(), [&](const auto& label) {
       return level(label.box, *code.box) &&
              !intersection(grown(label.box, code.box->height()), *code.box).empty();
     });
     if (known == labels.end()) {
-      labels.push_back({*code.box, {code}});
+      labels.push_back({*code.box, {code}, recurs});
     } else {
+      known->recurs |= recurs;
       known->box = bounding(known->box, *code.box);
       known->codes.push_back(code);
     }
@@ -80,12 +101,14 @@ std::vector<Label> labels_of(const std::vector<ExemptionCode>& codes, Points pag
 void make_patches(PageReading* reading) {
   for (const Label& label : labels_of(reading->codes, reading->width)) {
     const Surroundings surroundings = around(label.box, reading->words);
-    if (!surroundings.clear) continue;
+    // Among words a code is a label only where the page repeats it: "Dear (b)(6), as (b)(6) told me".
+    if (!surroundings.clear && !label.recurs) continue;
     Redaction patch;
-    patch.box = label.box;
+    patch.box =
+        intersection(grown(label.box, kRim * label.box.height()), {0, 0, reading->width, reading->height});
     patch.kind = CoverKind::kPatch;
     patch.confidence = kConfidence;
-    patch.area_share = label.box.area() / (reading->width * reading->height);
+    patch.area_share = patch.box.area() / (reading->width * reading->height);
     patch.amount = estimate_amount(surroundings.free, type_lines(reading->words, reading->width));
     patch.codes = label.codes;
     std::erase_if(reading->codes, [&](const ExemptionCode& code) {

@@ -10,8 +10,9 @@
 
 namespace vaughn::worker {
 
-// Makes a patch of every label among reading->codes that stands by itself outside the margins: no word within
-// an em and a half on its line. The patch's box is the code's (what was taken out has no edge to be seen);
+// Makes a patch of every label among reading->codes that stands outside the margins and by itself, no word
+// within an em and a half on its line, or whose code the page has three times or more. The patch's box is a
+// little more than the code's (what was taken out has no edge to be seen);
 // its estimated characters are what fits between its neighbours on the line. The code moves to the patch, its
 // words leave the page's words.
 void make_patches(PageReading* reading);

@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <ctime>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -67,37 +68,62 @@ std::string output_of(const std::string& command) {
   return output;
 }
 
-PageResult run_program(const fs::path& program, const LabelledPage& page) {
+std::vector<LabelBox> boxes_in_pixels(const json& reading) {
+  const double pixels_per_point = reading["dpi"].get<double>() / 72;
+  std::vector<LabelBox> boxes;
+  for (const json& redaction : reading["redactions"]) {
+    auto box = redaction.at("box").get<LabelBox>();
+    for (double& edge : box) edge *= pixels_per_point;
+    boxes.push_back(box);
+  }
+  return boxes;
+}
+
+std::vector<PageResult> run_program(const fs::path& program, const std::string& options,
+                                    const std::vector<LabelledPage>& pages) {
+  std::string command = shell_quoted(program.string()) + " inspect --jsonl " + options;
+  std::map<std::string, std::vector<std::size_t>> places;  // of a path among the pages
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string path = pages[i].image_path.string();
+    if (places[path].empty()) command += " " + shell_quoted(path);
+    places[path].push_back(i);
+  }
   const double before = children_cpu_seconds();
-  const std::string command =
-      shell_quoted(program.string()) + " inspect --jsonl --no-ocr " + shell_quoted(page.image_path.string());
   const std::string output = output_of(command);
-  PageResult result;
-  result.cpu_seconds = children_cpu_seconds() - before;
+  const double cpu_seconds = children_cpu_seconds() - before;
+  std::vector<PageResult> results(pages.size());
+  std::size_t read = 0;
   for (const std::string& line : split(output, '\n')) {
     if (trim(line).empty()) continue;
     const json reading = json::parse(line, nullptr, false);
-    if (!reading.is_object() || !reading.contains("dpi") || !reading.contains("redactions")) {
-      throw Error(ErrorCode::kUsage, command + ": answered without dpi and redactions");
-    }
-    const double pixels_per_point = reading["dpi"].get<double>() / 72;
-    for (const json& redaction : reading["redactions"]) {
-      auto box = redaction.at("box").get<LabelBox>();
-      for (double& edge : box) edge *= pixels_per_point;
-      result.boxes.push_back(box);
+    const bool usable = reading.is_object() && reading.contains("source") && reading.contains("redactions") &&
+                        reading.value("dpi", json()).is_number();
+    if (!usable)
+      throw Error(ErrorCode::kUsage, "an answer of inspect without source, dpi or redactions: " + line);
+    for (const std::size_t place : places[reading["source"].get<std::string>()]) {
+      results[place].boxes = boxes_in_pixels(reading);
+      ++read;
     }
   }
-  return result;
+  if (read != pages.size()) throw Error(ErrorCode::kUsage, "inspect did not answer for every image");
+  for (PageResult& result : results) result.cpu_seconds = cpu_seconds / static_cast<double>(pages.size());
+  return results;
 }
 
 }  // namespace
 
-PageReader detector_reader(double degrees) {
-  return [degrees](const LabelledPage& page) { return run_detector(page, degrees); };
+PagesReader detector_reader(double degrees) {
+  return [degrees](const std::vector<LabelledPage>& pages) {
+    std::vector<PageResult> results;
+    for (const LabelledPage& page : pages) results.push_back(run_detector(page, degrees));
+    return results;
+  };
 }
 
-PageReader program_reader(const fs::path& program) {
-  return [program](const LabelledPage& page) { return run_program(program, page); };
+PagesReader program_reader(const fs::path& program, const std::string& options) {
+  return [program, options](const std::vector<LabelledPage>& pages) {
+    return pages.empty() ? std::vector<PageResult>{} : run_program(program, options, pages);
+  };
 }
 
 }  // namespace vaughn::eval

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "eval/labelled_set.h"
@@ -13,16 +14,16 @@ namespace vaughn::eval {
 
 struct PageResult {
   std::vector<LabelBox> boxes;
-  double cpu_seconds = 0;  // of the detection; of the whole program with start and decoding
+  double cpu_seconds = 0;  // of the detection; of the whole program, with start and decoding, on the average
 };
 
-using PageReader = std::function<PageResult(const LabelledPage&)>;
+// One result for each page, in their order. Throws vaughn::Error for an image that cannot be read.
+using PagesReader = std::function<std::vector<PageResult>(const std::vector<LabelledPage>&)>;
 
-// Both throw vaughn::Error for an image that cannot be read.
 // Turns the image clockwise about its middle first.
-PageReader detector_reader(double degrees);
-// Runs `PROGRAM inspect --jsonl --no-ocr IMAGE` for each page.
-PageReader program_reader(const std::filesystem::path& program);
+PagesReader detector_reader(double degrees);
+// Runs `PROGRAM inspect --jsonl OPTIONS IMAGE…`, once for all pages.
+PagesReader program_reader(const std::filesystem::path& program, const std::string& options);
 
 }  // namespace vaughn::eval
 

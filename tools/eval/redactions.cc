@@ -27,9 +27,11 @@ struct Options {
   std::vector<std::string> sets;
   std::string predictions;     // file to write; empty for none
   std::string overlay_folder;  // empty for none
-  std::string program;         // measure this vaughn; empty: the detector alone
-  std::string only;            // pages whose image name contains it
-  double degrees = 0;          // to turn the pages by first
+  std::string program = VAUGHN_PROGRAM;
+  bool detector_alone = false;
+  bool no_ocr = false;
+  std::string only;    // pages whose image name contains it
+  double degrees = 0;  // to turn the pages by first
   bool list_pages = false;
   bool help = false;
 };
@@ -40,10 +42,13 @@ Options parse(int argc, char** argv, po::options_description& visible) {
                         "write the boxes found, as JSON Lines")(
       "overlay", po::value(&options.overlay_folder)->value_name("DIR"),
       "draw every page that is not all right")("vaughn", po::value(&options.program)->value_name("PATH"),
-                                               "run PATH inspect instead of the detector alone")(
+                                               "the program to measure; default: the one built beside this")(
+      "no-ocr", po::bool_switch(&options.no_ocr),
+      "without recognition, which reads codes and drops what holds words")(
+      "detector", po::bool_switch(&options.detector_alone), "the cover detector alone, each page timed")(
       "only", po::value(&options.only)->value_name("TEXT"), "only images whose name contains TEXT")(
       "turn", po::value(&options.degrees)->value_name("DEGREES"),
-      "turn pages and labels clockwise first, to see what skew costs; the detector alone")(
+      "turn pages and labels clockwise first, to see what skew costs; with --detector")(
       "pages", po::bool_switch(&options.list_pages), "a line for every page")(
       "help,h", po::bool_switch(&options.help), "this text");
   po::options_description all;
@@ -100,14 +105,17 @@ int run(const Options& options) {
       pages.push_back(std::move(page));
     }
   }
-  const PageReader reader =
-      options.program.empty() ? detector_reader(options.degrees) : program_reader(options.program);
+  const PagesReader reader = options.detector_alone
+                                 ? detector_reader(options.degrees)
+                                 : program_reader(options.program, options.no_ocr ? "--no-ocr" : "");
   Tally overall;
   std::map<std::string, Tally> groups;
   std::vector<std::vector<LabelBox>> found;
   std::vector<double> seconds;
-  for (const LabelledPage& page : pages) {
-    PageResult result = reader(page);
+  std::vector<PageResult> results = reader(pages);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const LabelledPage& page = pages[i];
+    PageResult& result = results[i];
     overall.add(page.boxes, result.boxes);
     groups[page.dataset].add(page.boxes, result.boxes);
     groups[page.dataset + "/" + page.kind].add(page.boxes, result.boxes);
@@ -140,7 +148,7 @@ int main(int argc, char** argv) {
   try {
     const auto options = vaughn::eval::parse(argc, argv, visible);
     const bool impossible =
-        options.degrees != 0 && (!options.program.empty() || !options.overlay_folder.empty());
+        options.degrees != 0 && (!options.detector_alone || !options.overlay_folder.empty());
     if (options.help || options.sets.empty() || impossible) {
       std::cerr << "usage: eval_redactions [OPTION]… SET…   (a folder with truth.jsonl, or such a file)\n"
                 << visible;

@@ -16,6 +16,7 @@ struct Cover {
   double confidence = 0;               // 0 to 1
   int level = 0;                       // of the interior, 0 black to 255 white, darkest channel
   bool uniform = true;                 // nothing but that level inside: no code, no text
+  std::vector<Box> parts;              // the rectangles that box is around, when they are several
   Points text_height = 0;              // of the page's type, between the height of an x and that of a capital
 };
 
