@@ -196,6 +196,9 @@ constexpr SchemeRow kSchemeRows[] = {
     // Recognition loses the dots and reads the 5 of a small label as any of these, the e as a cent or euro sign.
     {Regime::kNetherlands, R"((?:\b[5S9023]|\x{a7})[.,]{0,2}\s?([12])[.,]{0,2}\s?([1-5])[.,]{0,2}\s?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kPlaced, false},
     {Regime::kNetherlands, R"((?:\b[5S9023]|\x{a7})[.,]{0,2}\s?([12])[.,]{0,2}\s?([1-5])[.,]{0,2}\s?[¢€][e@]?)", R"(Woo 5.\1.\2.e)", Reach::kPlaced, false},
+    // A small e is read as 6 or 8, an i as 1.
+    {Regime::kNetherlands, R"(^\s*[5S9][.,]{0,2}\s?1[.,]{0,2}\s?2[.,]{0,2}\s?[68&]\s*$)", R"(Woo 5.1.2.e)", Reach::kPlaced, false},
+    {Regime::kNetherlands, R"(^\s*[5S9][.,]{0,2}\s?1[.,]{0,2}\s?2[.,]{0,2}\s?[1l!|)\]]\s*$)", R"(Woo 5.1.2.i)", Reach::kPlaced, false},
     {Regime::kNetherlands, R"((?i)\b10\.([12])\.?\s?([a-g])\b)", R"(Wob 10.\1.\2)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"((?i)\b10,?\s?lid\s?([12]),?\s?(?:sub\s|onder\s)?([a-g])\b)", R"(Wob 10.\1.\2)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"(\b11\.1\b)", R"(Wob 11.1)", Reach::kPlaced, true},

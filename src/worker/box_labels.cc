@@ -8,19 +8,14 @@
 #include <optional>
 #include <string_view>
 
-#include "vaughn/image/components.h"
+#include "worker/label_picture.h"
 
 namespace vaughn::worker {
 namespace {
 
 constexpr double kTrusted = 0.60;     // confidence above which recognised words are taken for words
-constexpr int kInkContrast = 56;      // grey levels from the fill that make a pixel part of a letter
-constexpr double kLeastInk = 0.0008;  // of the interior: less is noise, not a label
-constexpr int kSpeckPixels = 6;
-constexpr int kMargin = 14;  // white pixels about the label: letters at the very edge are misread
 // Heights of a capital that Tesseract reads best; the second for labels of which the first makes nothing.
 constexpr std::array kLetterPixels = {34.0, 24.0};
-constexpr double kMostEnlarged = 4;
 
 ExemptionCode to_code(const redaction::CodeHit& hit, CodeOrigin origin, const Box& box) {
   return {hit.code, hit.raw, hit.certain, hit.role, origin, box};
@@ -38,70 +33,6 @@ std::vector<ExemptionCode> labels_of(const std::vector<redaction::CodeHit>& hits
     if (!known) codes.push_back(std::move(code));
   }
   return codes;
-}
-
-// A remnant of the border, or the paper beside a skewed bar: it comes in from the crop's edge and is larger
-// or flatter than a letter.
-bool intrudes(const image::PixelBox& mark, const image::PixelBox& crop, double letter_height) {
-  const bool at_edge = mark.x0 <= crop.x0 || mark.y0 <= crop.y0 || mark.x1 >= crop.x1 || mark.y1 >= crop.y1;
-  const bool large = 4 * mark.width() > crop.width() || 5 * mark.height() > 3 * crop.height();
-  return at_edge && (large || mark.height() < 0.45 * letter_height);
-}
-
-image::PixelBox around(const image::PixelBox& a, const image::PixelBox& b) {
-  if (a.empty()) return b;
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
-// Paints out what intrudes; answers with the box around every other mark darker than level that is more than
-// a speck.
-image::PixelBox clear_label(int level, std::uint8_t paper, double letter_height, image::Bitmap* gray) {
-  const auto marks =
-      image::Components::of(gray->binarised(level), image::Part::kInk, image::Neighbours::kEight);
-  image::PixelBox label;
-  for (const image::Component& mark : marks.all()) {
-    if (mark.area < kSpeckPixels) continue;
-    if (!intrudes(mark.box, gray->bounds(), letter_height)) {
-      label = around(label, mark.box);
-      continue;
-    }
-    for (const image::Run& run : marks.runs(mark))
-      gray->fill({run.x0 - 2, run.y - 1, run.x1 + 2, run.y + 2}, paper);
-  }
-  return label;
-}
-
-// The part of the interior that has ink, as dark letters on paper; nothing when there is none.
-struct LabelPicture {
-  image::Bitmap picture;
-  std::uint8_t paper = 255;  // one ground all over: a second one would be taken for ink
-};
-
-std::optional<LabelPicture> label_picture(const redaction::Cover& cover, const image::Bitmap& page,
-                                          const image::Scale& scale) {
-  const image::PixelBox whole = intersection(scale.to_pixels(cover.box), page.bounds());
-  // Inside the border, which is a few pixels wide and seldom quite straight.
-  const int inset = std::max(2, static_cast<int>(std::lround(0.9 * scale.x)));
-  const image::PixelBox inner = grown(whole, -inset);
-  if (inner.width() < 6 || inner.height() < 6) return std::nullopt;
-  image::Bitmap crop = page.crop(inner).to_gray();
-  if (cover.level < 128) crop.negate();
-  const auto paper = static_cast<std::uint8_t>(cover.level < 128 ? 255 - cover.level : cover.level);
-  const image::PixelBox ink =
-      clear_label(std::max(1, paper - kInkContrast), paper, cover.text_height * scale.y, &crop);
-  if (ink.empty() || crop.fraction_below(paper - kInkContrast, crop.bounds()) < kLeastInk)
-    return std::nullopt;
-  return LabelPicture{crop.crop(intersection(grown(ink, 2), crop.bounds())), paper};
-}
-
-image::Bitmap with_margin(const LabelPicture& found, const redaction::Cover& cover, const image::Scale& scale,
-                          double letter_pixels) {
-  const image::Bitmap& label = found.picture;
-  const double letter = cover.text_height > 0 ? cover.text_height * scale.y : label.height();
-  const double factor =
-      std::clamp(letter_pixels / std::max(4.0, std::min<double>(letter, label.height())), 1.0, kMostEnlarged);
-  const image::Bitmap large = factor > 1.05 ? label.scaled(factor) : label.copy();
-  return large.padded(kMargin, found.paper);
 }
 
 bool has_letter_or_digit(const std::string& text) {
@@ -171,18 +102,31 @@ bool all_certain(const std::vector<ExemptionCode>& codes) {
   return !codes.empty() && std::all_of(codes.begin(), codes.end(), [](const auto& c) { return c.certain; });
 }
 
+// Codes that are sections of a law, and nothing but digits, brackets and dots with a letter or two.
+ocr::Alphabet alphabet_for(const std::string& plain) {
+  const auto letters = std::count_if(plain.begin(), plain.end(), [](unsigned char c) { return std::isalpha(c); });
+  const auto digits = std::count_if(plain.begin(), plain.end(), [](unsigned char c) { return std::isdigit(c); });
+  const auto dots = std::count(plain.begin(), plain.end(), '.');
+  return digits >= 2 && dots > 0 && letters <= 4 ? ocr::Alphabet::kSections : ocr::Alphabet::kCodes;
+}
+
 BoxLabel recognise_label(const image::Bitmap& picture, const Box& box, const redaction::CodeContext& context,
                          ocr::Recogniser& recogniser) {
   BoxLabel label;
+  label.inked = true;
+  label.place = box;
   // Any letters first: the alphabet of codes would turn ordinary words into codes.
   const ocr::BoxText plain = recogniser.read_box(picture, ocr::Alphabet::kAny);
   label.codes = labels_of(read_box_codes(plain.text, context), CodeOrigin::kBoxOcr, box);
   if (all_certain(label.codes)) return label;
   label.ordinary_text = label.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
   if (label.ordinary_text) return label;
-  const ocr::BoxText coded = recogniser.read_box(picture, ocr::Alphabet::kCodes);
+  label.unsure = plain.text;
+  const ocr::BoxText coded = recogniser.read_box(picture, alphabet_for(plain.text));
   auto codes = labels_of(read_box_codes(coded.text, context), CodeOrigin::kBoxOcr, box);
-  if (label.codes.empty() || all_certain(codes)) label.codes = std::move(codes);
+  if (!all_certain(codes) && !(label.codes.empty() && !codes.empty())) return label;
+  label.codes = std::move(codes);
+  label.unsure = all_certain(label.codes) ? std::string() : coded.text;
   return label;
 }
 
@@ -191,15 +135,35 @@ BoxLabel recognise_label(const image::Bitmap& picture, const Box& box, const red
 BoxLabel label_from_pixels(const redaction::Cover& cover, const image::Bitmap& page,
                            const image::Scale& scale, const redaction::CodeContext& context,
                            ocr::Recogniser& recogniser) {
-  BoxLabel label;
+  BoxLabel best;
   const auto picture = label_picture(cover, page, scale);
-  if (!picture) return label;
+  if (!picture) return best;
   for (const double letter_pixels : kLetterPixels) {
-    label =
-        recognise_label(with_margin(*picture, cover, scale, letter_pixels), cover.box, context, recogniser);
-    if (!label.codes.empty() || label.ordinary_text) break;
+    BoxLabel label =
+        recognise_label(picture->at_letter_height(letter_pixels), cover.box, context, recogniser);
+    if (all_certain(label.codes) || label.ordinary_text) return label;
+    if (best.codes.empty()) best = std::move(label);
   }
-  return label;
+  return best;
+}
+
+void settle_by_page(std::vector<BoxLabel*> labels, const redaction::CodeContext& context) {
+  std::vector<redaction::PrintedLabel> on_page;
+  for (const BoxLabel* label : labels) {
+    if (!all_certain(label->codes)) continue;
+    for (const ExemptionCode& code : label->codes) on_page.push_back({code.raw, {code.code}});
+  }
+  const auto by_form = [](const auto& a, const auto& b) { return a.form < b.form; };
+  std::sort(on_page.begin(), on_page.end(), by_form);
+  on_page.erase(std::unique(on_page.begin(), on_page.end(),
+                            [](const auto& a, const auto& b) { return a.form == b.form; }),
+                on_page.end());
+  if (on_page.empty()) return;
+  for (BoxLabel* label : labels) {
+    if (label->unsure.empty() || label->ordinary_text) continue;
+    auto codes = labels_of(read_box_codes(label->unsure, context, on_page), CodeOrigin::kBoxOcr, label->place);
+    if (!codes.empty()) label->codes = std::move(codes);
+  }
 }
 
 }  // namespace vaughn::worker

@@ -100,6 +100,9 @@ void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogn
       covered.label = label_from_pixels(covered.cover, page->finest().bitmap, page->finest().scale(), context,
                                         *recogniser);
   }
+  std::vector<BoxLabel*> labels;
+  for (Covered& covered : page->covered) labels.push_back(&covered.label);
+  settle_by_page(labels, context);
 }
 
 std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
@@ -149,10 +152,12 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
       origin_of(reading->text_source), redaction::CodePlace::kBody, kind, {}, {}};
   std::vector<ExemptionCode> codes = codes_among(reading->words, reading->width, context);
   const bool drawn = context.origin == redaction::TextOrigin::kBornDigital;
-  if (engine != nullptr && !drawn && !reading->redactions.empty())
-    codes = prefer(read_margin_codes(margin_lines(page.marks, reading->width), page.finest().bitmap,
-                                     page.finest().scale(), context, *engine),
-                   codes);
+  if (engine != nullptr && !drawn && !reading->redactions.empty()) {
+    const std::vector<CodeLine> lines =
+        lines_worth_reading(lone_lines(page.marks), reading->width, reading->redactions, codes);
+    codes = prefer(
+        read_code_lines(lines, page.finest().bitmap, page.finest().scale(), context, *engine), codes);
+  }
   auto placed = redaction::place_codes(std::move(reading->redactions), codes, reading->width);
   reading->redactions = std::move(placed.redactions);
   reading->codes = std::move(placed.unplaced);
