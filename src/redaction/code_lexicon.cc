@@ -145,8 +145,8 @@ std::vector<std::string> nearest_label(std::string_view read, const std::vector<
   Nearest best, second;
   for (const PrintedLabel& label : candidates) {
     if (only_letters && has_digit_or_bracket(label.form)) continue;
-    const Nearest here{&label, label_distance(text, label.form) -
-                                   (are_all_known(label.codes, on_page) ? kFavour : 0)};
+    const Nearest here{
+        &label, label_distance(text, label.form) - (are_all_known(label.codes, on_page) ? kFavour : 0)};
     if (here.distance < best.distance) {
       // Two forms of the same codes do not compete.
       if (best.label && best.label->codes != label.codes) second = best;

@@ -153,8 +153,7 @@ class Placing {
     const std::vector<Stack> stacks = free_stacks();
     std::vector<Speaker> speakers;
     for (const Stack& stack : stacks)
-      if (stack.bureau || is_at_line_end(stack.box, page_width_))
-        speakers.push_back({&stack, stack.box.y1});
+      if (stack.bureau || is_at_line_end(stack.box, page_width_)) speakers.push_back({&stack, stack.box.y1});
     explain_level_redactions(&speakers);
     explain_following_redactions(&speakers);
   }
@@ -195,7 +194,8 @@ class Placing {
       if (Speaker* above = last_above(box, speakers)) {
         const bool bureau = above->stack->bureau;
         const Points below_stack = above->stack->box.y1 + kLinesBelowStack * above->line();
-        const Points below_last = above->foot + (bureau ? kLinesBelowStack * above->line() : 0.6 * box.height());
+        const Points below_last =
+            above->foot + (bureau ? kLinesBelowStack * above->line() : 0.6 * box.height());
         const bool close = box.y0 + box.height() / 3 <= below_stack || box.y0 <= below_last;
         if (close || bureau) explain(r, close ? Trust::kAsRead : Trust::kDoubtful, above);
       } else if (Speaker* below = first_below(box, speakers)) {
@@ -207,8 +207,7 @@ class Placing {
   static Speaker* last_above(const Box& box, std::vector<Speaker>* speakers) {
     Speaker* last = nullptr;
     for (Speaker& speaker : *speakers)
-      if (speaker.stack->box.y0 <= box.center_y() &&
-          (!last || speaker.stack->box.y0 > last->stack->box.y0))
+      if (speaker.stack->box.y0 <= box.center_y() && (!last || speaker.stack->box.y0 > last->stack->box.y0))
         last = &speaker;
     return last;
   }
@@ -221,22 +220,9 @@ class Placing {
     return nullptr;
   }
 
-  // A column of codes that each stand level with a box of their own is not a stack but a list.
-  bool is_line_by_line(const Stack& stack) const {
-    return !stack.bureau && std::all_of(stack.codes.begin(), stack.codes.end(), [&](std::size_t i) {
-      return std::any_of(redactions_.begin(), redactions_.end(), [&](const Redaction& redaction) {
-        return redaction.box.height() < 2 * stack.line_height * kLinePitch &&
-               on_same_line(*codes_[i].box, redaction.box);
-      });
-    });
-  }
-
   void explain(std::size_t redaction, Trust trust, Speaker* speaker) {
-    const Box& box = redactions_[redaction].box;
-    const bool by_line = is_line_by_line(*speaker->stack);
-    for (const std::size_t i : speaker->stack->codes)
-      if (!by_line || on_same_line(*codes_[i].box, box)) add(i, redaction, trust);
-    speaker->foot = std::max(speaker->foot, box.y1);
+    for (const std::size_t i : speaker->stack->codes) add(i, redaction, trust);
+    speaker->foot = std::max(speaker->foot, redactions_[redaction].box.y1);
   }
 
   void place_below() {

@@ -9,8 +9,7 @@ namespace {
 
 // "b7C -1", as the FBI prints it, and as recognition misreads it; no brackets, no capital B.
 bool is_bureau_notation(const ExemptionCode& code) {
-  return code.raw.starts_with('b') && code.code.starts_with("(b)") &&
-         code.raw.find('(') == std::string::npos;
+  return code.raw.starts_with('b') && code.code.starts_with("(b)") && code.raw.find('(') == std::string::npos;
 }
 
 // The code without the FBI's category numbers, which differ from line to line.

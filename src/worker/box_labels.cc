@@ -8,12 +8,13 @@
 #include <optional>
 #include <string_view>
 
+#include "vaughn/base/strings.h"
 #include "worker/label_picture.h"
 
 namespace vaughn::worker {
 namespace {
 
-constexpr double kTrusted = 0.60;     // confidence above which recognised words are taken for words
+constexpr double kTrusted = 0.60;  // confidence above which recognised words are taken for words
 // Heights of a capital that Tesseract reads best; the second for labels of which the first makes nothing.
 constexpr std::array kLetterPixels = {34.0, 24.0};
 
@@ -38,6 +39,16 @@ std::vector<ExemptionCode> labels_of(const std::vector<redaction::CodeHit>& hits
 bool has_letter_or_digit(const std::string& text) {
   return std::any_of(text.begin(), text.end(),
                      [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
+}
+
+// A box may carry nothing but the word for what was done: no ground, and no heading either.
+bool says_redacted(const std::string& text) {
+  std::string letters;
+  for (const char c : to_lower_ascii(text))
+    if (c >= 'a' && c <= 'z') letters += c;
+  constexpr std::array<std::string_view, 6> kWords = {"redacted",    "redaction", "withheld",
+                                                      "geredigeerd", "gelakt",    "weggelakt"};
+  return std::find(kWords.begin(), kWords.end(), letters) != kWords.end();
 }
 
 bool has_word(const std::string& text) {
@@ -75,7 +86,7 @@ bool has_figure(const std::string& text) {
 }  // namespace
 
 bool is_ordinary_text(const std::string& text) {
-  return has_word(text) || has_figure(text);
+  return !says_redacted(text) && (has_word(text) || has_figure(text));
 }
 
 BoxLabel label_from_words(const TextLayer& printed, const redaction::CodeContext& context) {
@@ -102,10 +113,19 @@ bool all_certain(const std::vector<ExemptionCode>& codes) {
   return !codes.empty() && std::all_of(codes.begin(), codes.end(), [](const auto& c) { return c.certain; });
 }
 
+// A number that refers to a legend, a misread code; not what recognition makes of a texture.
+bool is_print(const ocr::BoxText& read) {
+  const auto characters =
+      std::count_if(read.text.begin(), read.text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+  return (characters >= 1 && read.confidence >= 0.6) || (characters >= 3 && read.confidence >= 0.4);
+}
+
 // Codes that are sections of a law, and nothing but digits, brackets and dots with a letter or two.
 ocr::Alphabet alphabet_for(const std::string& plain) {
-  const auto letters = std::count_if(plain.begin(), plain.end(), [](unsigned char c) { return std::isalpha(c); });
-  const auto digits = std::count_if(plain.begin(), plain.end(), [](unsigned char c) { return std::isdigit(c); });
+  const auto letters =
+      std::count_if(plain.begin(), plain.end(), [](unsigned char c) { return std::isalpha(c); });
+  const auto digits =
+      std::count_if(plain.begin(), plain.end(), [](unsigned char c) { return std::isdigit(c); });
   const auto dots = std::count(plain.begin(), plain.end(), '.');
   return digits >= 2 && dots > 0 && letters <= 4 ? ocr::Alphabet::kSections : ocr::Alphabet::kCodes;
 }
@@ -113,11 +133,11 @@ ocr::Alphabet alphabet_for(const std::string& plain) {
 BoxLabel recognise_label(const image::Bitmap& picture, const Box& box, const redaction::CodeContext& context,
                          ocr::Recogniser& recogniser) {
   BoxLabel label;
-  label.inked = true;
   label.place = box;
   // Any letters first: the alphabet of codes would turn ordinary words into codes.
   const ocr::BoxText plain = recogniser.read_box(picture, ocr::Alphabet::kAny);
   label.codes = labels_of(read_box_codes(plain.text, context), CodeOrigin::kBoxOcr, box);
+  label.inked = is_print(plain) && !says_redacted(plain.text);
   if (all_certain(label.codes)) return label;
   label.ordinary_text = label.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
   if (label.ordinary_text) return label;
@@ -142,12 +162,47 @@ BoxLabel label_from_pixels(const redaction::Cover& cover, const image::Bitmap& p
     BoxLabel label =
         recognise_label(picture->at_letter_height(letter_pixels), cover.box, context, recogniser);
     if (all_certain(label.codes) || label.ordinary_text) return label;
+    label.inked |= best.inked;
     if (best.codes.empty()) best = std::move(label);
   }
   return best;
 }
 
+namespace {
+
+int boxes_with(const std::vector<BoxLabel*>& labels, const std::string& code) {
+  return static_cast<int>(std::count_if(labels.begin(), labels.end(), [&](const BoxLabel* label) {
+    return label->codes.size() == 1 && label->codes[0].certain && label->codes[0].code == code;
+  }));
+}
+
+// Sections of one article: "5.1.5" and "5.1.2e".
+bool are_neighbours(std::string_view a, std::string_view b) {
+  constexpr std::size_t kArticle = 3;
+  return a.size() > kArticle && a[0] >= '0' && a[0] <= '9' && a.substr(0, kArticle) == b.substr(0, kArticle);
+}
+
+// One "5.1.2a", or "5.1.5", among many "5.1.2e" may be what is printed, or a misread e.
+void doubt_loners(const std::vector<BoxLabel*>& labels) {
+  constexpr int kMany = 4;
+  std::vector<ExemptionCode*> loners;
+  for (BoxLabel* label : labels) {
+    if (label->codes.size() != 1 || !label->codes[0].certain) continue;
+    if (label->codes[0].origin != CodeOrigin::kBoxOcr || boxes_with(labels, label->codes[0].code) > 1)
+      continue;
+    const bool outnumbered = std::any_of(labels.begin(), labels.end(), [&](const BoxLabel* other) {
+      return other->codes.size() == 1 && boxes_with(labels, other->codes[0].code) >= kMany &&
+             are_neighbours(other->codes[0].raw, label->codes[0].raw);
+    });
+    if (outnumbered) loners.push_back(&label->codes[0]);
+  }
+  for (ExemptionCode* loner : loners) loner->certain = false;
+}
+
+}  // namespace
+
 void settle_by_page(std::vector<BoxLabel*> labels, const redaction::CodeContext& context) {
+  doubt_loners(labels);
   std::vector<redaction::PrintedLabel> on_page;
   for (const BoxLabel* label : labels) {
     if (!all_certain(label->codes)) continue;
@@ -161,7 +216,8 @@ void settle_by_page(std::vector<BoxLabel*> labels, const redaction::CodeContext&
   if (on_page.empty()) return;
   for (BoxLabel* label : labels) {
     if (label->unsure.empty() || label->ordinary_text) continue;
-    auto codes = labels_of(read_box_codes(label->unsure, context, on_page), CodeOrigin::kBoxOcr, label->place);
+    auto codes =
+        labels_of(read_box_codes(label->unsure, context, on_page), CodeOrigin::kBoxOcr, label->place);
     if (!codes.empty()) label->codes = std::move(codes);
   }
 }

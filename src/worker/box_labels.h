@@ -21,7 +21,7 @@ struct BoxLabel {
   std::vector<ExemptionCode> codes;
   bool ordinary_text = false;  // words stand in it that are no code: a heading on a dark bar, a form's cell
   std::string unsure;          // what was recognised, when it is no code or had to be repaired to be one
-  bool inked = false;          // something is printed in it, read or not
+  bool inked = false;          // characters are printed in it, whether or not they could be read
   Box place;                   // of what was recognised
 };
 

@@ -16,9 +16,9 @@
 namespace vaughn::worker {
 namespace {
 
-constexpr int kLeastContrast = 36;   // grey levels from the fill that make a pixel part of a letter
-// Of the way from the fill to the darkest letters: where ink begins, and from where it is black. Small letters
-// are mostly edge.
+constexpr int kLeastContrast = 36;  // grey levels from the fill that make a pixel part of a letter
+// Of the way from the fill to the darkest letters: where ink begins, and from where it is black. Small
+// letters are mostly edge.
 constexpr double kInkBegins = 0.25, kInkIsFull = 0.75;
 constexpr int kSpeckPixels = 6;
 constexpr double kLeastInk = 0.0004;  // of the interior: less is noise, not a label

@@ -12,7 +12,7 @@
 namespace vaughn::worker {
 
 struct LabelPicture {
-  image::Bitmap picture;    // depth 8, black on white, just around the letters
+  image::Bitmap picture;     // depth 8, black on white, just around the letters
   double letter_height = 0;  // pixels, of its capitals and digits
 
   // Enlarged so that its letters are as high as asked, with white about it: letters at the very edge are

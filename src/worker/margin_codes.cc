@@ -16,7 +16,7 @@ constexpr int kMostMarks = 26;   // "b7C -1,-2,-4,-5 Per EOUSA" is a long one; m
 // In heights of a letter: "b6 -1" has two columns of a typewriter between its letters, for a hyphen is no
 // mark.
 constexpr double kFarthestNext = 2.4;
-constexpr double kZoneShare = 0.26;          // of the page's width: where a margin's lines begin
+constexpr double kZoneShare = 0.26;           // of the page's width: where a margin's lines begin
 constexpr std::size_t kMostMarginLines = 80;  // more is no stack of codes but a column of text
 constexpr std::size_t kMostNearLines = 40;
 constexpr Points kNearBox = 108;      // on the box's line: an inch and a half, as in code_placement
@@ -83,14 +83,33 @@ bool all_certain(const std::vector<redaction::CodeHit>& hits) {
   return std::all_of(hits.begin(), hits.end(), [](const auto& hit) { return hit.certain; });
 }
 
-std::vector<redaction::CodeHit> read_line(const image::Bitmap& picture,
-                                          const redaction::CodeContext& context,
+std::vector<redaction::CodeHit> read_line(const image::Bitmap& picture, const redaction::CodeContext& context,
                                           ocr::Recogniser& recogniser) {
   // Any letters first: the alphabet of codes would turn an initial or a page number into a code.
   auto hits = redaction::read_codes(recogniser.read_box(picture, ocr::Alphabet::kAny).text, context);
   if (hits.empty() || all_certain(hits)) return hits;
   auto again = redaction::read_codes(recogniser.read_box(picture, ocr::Alphabet::kCodes).text, context);
   return !again.empty() && all_certain(again) ? again : hits;
+}
+
+// "NR" of a teletype's heading is a number; in a box it is a ground.
+bool is_word_alone(const redaction::CodeHit& hit) {
+  return std::none_of(hit.raw.begin(), hit.raw.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+         hit.code.find('(') == std::string::npos;
+}
+
+bool is_bureau_notation(const ExemptionCode& code) {
+  return code.raw.starts_with('b') && code.code.starts_with("(b)") && code.raw.find('(') == std::string::npos;
+}
+
+bool has_category(const ExemptionCode& code) {
+  return code.code.find('-') != std::string::npos;
+}
+
+// On an agency's letter or explanation, or on a sheet, only what the FBI stamps without brackets is a label.
+bool is_believed_on(redaction::PageKind kind, const redaction::CodeHit& hit) {
+  if (kind == redaction::PageKind::kOrdinary) return true;
+  return kind == redaction::PageKind::kLetter && hit.raw.find('(') == std::string::npos;
 }
 
 }  // namespace
@@ -146,11 +165,21 @@ std::vector<ExemptionCode> read_code_lines(const std::vector<CodeLine>& lines, c
   std::vector<ExemptionCode> codes;
   for (const CodeLine& line : lines) {
     context.place = line.place;
-    for (const redaction::CodeHit& hit :
-         read_line(line_picture(line.box, page, scale), context, recogniser))
-      codes.push_back({hit.code, hit.raw, hit.certain, hit.role, CodeOrigin::kStripOcr, line.box});
+    for (const redaction::CodeHit& hit : read_line(line_picture(line.box, page, scale), context, recogniser))
+      if (!is_word_alone(hit) && is_believed_on(context.page, hit))
+        codes.push_back({hit.code, hit.raw, hit.certain, hit.role, CodeOrigin::kStripOcr, line.box});
   }
   return codes;
+}
+
+void doubt_unnumbered(std::vector<ExemptionCode>* codes) {
+  int numbered = 0, bare = 0;
+  for (const ExemptionCode& code : *codes)
+    if (code.role == CodeRole::kLabel && is_bureau_notation(code)) ++(has_category(code) ? numbered : bare);
+  if (numbered < 2 || bare > numbered / 2) return;
+  for (ExemptionCode& code : *codes)
+    if (is_bureau_notation(code) && !has_category(code) && code.origin != CodeOrigin::kStripOcr)
+      code.certain = false;
 }
 
 std::vector<ExemptionCode> prefer(std::vector<ExemptionCode> better,

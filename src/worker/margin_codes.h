@@ -38,6 +38,10 @@ std::vector<ExemptionCode> read_code_lines(const std::vector<CodeLine>& lines, c
 std::vector<ExemptionCode> prefer(std::vector<ExemptionCode> better,
                                   const std::vector<ExemptionCode>& others);
 
+// The FBI numbers all codes of a page or none: one without a number, read by recognition of the page among
+// numbered ones, has lost it.
+void doubt_unnumbered(std::vector<ExemptionCode>* codes);
+
 }  // namespace vaughn::worker
 
 #endif  // VAUGHN_WORKER_MARGIN_CODES_H_

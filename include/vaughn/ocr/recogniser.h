@@ -40,8 +40,8 @@ class Recogniser {
   // resolution Tesseract is told, by which it judges sizes. kOcrFailed on failure.
   Result<TextLayer> read_page(const image::Bitmap& page, const image::Scale& scale, double dpi);
 
-  // The text of a small bitmap that holds one line (or a few). Agencies stamp the same bitmap again and again:
-  // each is recognised once, and remembered while there is room.
+  // The text of a small bitmap that holds one line (or a few). Agencies stamp the same bitmap again and
+  // again: each is recognised once, and remembered while there is room.
   BoxText read_box(const image::Bitmap& box, Alphabet alphabet);
 
  private:
