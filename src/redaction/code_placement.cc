@@ -61,7 +61,6 @@ class Placing {
     place_beside();
     place_stack_mates(stacks);
     place_stacks();
-    place_below();
     PlacedCodes result;
     for (std::size_t i = 0; i < codes_.size(); ++i)
       if (explained_by_[i].empty()) result.unplaced.push_back(codes_[i]);
@@ -155,7 +154,28 @@ class Placing {
     for (const Stack& stack : stacks)
       if (stack.bureau || is_at_line_end(stack.box, page_width_)) speakers.push_back({&stack, stack.box.y1});
     explain_level_redactions(&speakers);
+    explain_touching_redactions(stacks, &speakers);
     explain_following_redactions(&speakers);
+  }
+
+  static bool is_under_or_over(const Stack& stack, const Box& box) {
+    const Points away = std::max(box.y0 - stack.box.y1, stack.box.y0 - box.y1);
+    const bool under = overlap(stack.box.x0, stack.box.x1, box.x0, box.x1) > 0.5 * stack.box.width();
+    return under && away <= 1.2 * stack.line_height;
+  }
+
+  // What stands right under or over a stack that has explained nothing yet.
+  void explain_touching_redactions(const std::vector<Stack>& stacks, std::vector<Speaker>* speakers) {
+    for (const Stack& stack : stacks) {
+      if (!is_free_label(stack.codes.front())) continue;
+      for (const std::size_t r : unexplained()) {
+        if (!is_under_or_over(stack, redactions_[r].box)) continue;
+        for (const std::size_t i : stack.codes) add(i, r);
+        for (Speaker& speaker : *speakers)
+          if (speaker.stack == &stack) speaker.foot = std::max(speaker.foot, redactions_[r].box.y1);
+        break;
+      }
+    }
   }
 
   bool is_level_with(const Speaker& speaker, const Box& box) const {
@@ -223,21 +243,6 @@ class Placing {
   void explain(std::size_t redaction, Trust trust, Speaker* speaker) {
     for (const std::size_t i : speaker->stack->codes) add(i, redaction, trust);
     speaker->foot = std::max(speaker->foot, redactions_[redaction].box.y1);
-  }
-
-  void place_below() {
-    for (std::size_t i = 0; i < codes_.size(); ++i) {
-      if (!is_free_label(i)) continue;
-      const Box& code = *codes_[i].box;
-      for (const std::size_t r : unexplained()) {
-        const Box& box = redactions_[r].box;
-        const Points away = std::max(box.y0 - code.y1, code.y0 - box.y1);
-        const bool under = overlap(code.x0, code.x1, box.x0, box.x1) > 0.5 * code.width();
-        if (!under || away > 1.2 * code.height()) continue;
-        add(i, r);
-        break;
-      }
-    }
   }
 
   std::vector<Redaction> redactions_;

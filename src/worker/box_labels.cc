@@ -114,10 +114,10 @@ bool all_certain(const std::vector<ExemptionCode>& codes) {
 }
 
 // A number that refers to a legend, a misread code; not what recognition makes of a texture.
-bool is_print(const ocr::BoxText& read) {
+bool is_print(const std::string& text, double confidence) {
   const auto characters =
-      std::count_if(read.text.begin(), read.text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
-  return (characters >= 1 && read.confidence >= 0.6) || (characters >= 3 && read.confidence >= 0.4);
+      std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+  return (characters >= 1 && confidence >= 0.6) || (characters >= 3 && confidence >= 0.4);
 }
 
 // Codes that are sections of a law, and nothing but digits, brackets and dots with a letter or two.
@@ -130,24 +130,48 @@ ocr::Alphabet alphabet_for(const std::string& plain) {
   return digits >= 2 && dots > 0 && letters <= 4 ? ocr::Alphabet::kSections : ocr::Alphabet::kCodes;
 }
 
-BoxLabel recognise_label(const image::Bitmap& picture, const Box& box, const redaction::CodeContext& context,
-                         ocr::Recogniser& recogniser) {
-  BoxLabel label;
-  label.place = box;
-  // Any letters first: the alphabet of codes would turn ordinary words into codes.
-  const ocr::BoxText plain = recogniser.read_box(picture, ocr::Alphabet::kAny);
-  label.codes = labels_of(read_box_codes(plain.text, context), CodeOrigin::kBoxOcr, box);
-  label.inked = is_print(plain) && !says_redacted(plain.text);
-  if (all_certain(label.codes)) return label;
-  label.ordinary_text = label.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
-  if (label.ordinary_text) return label;
-  label.unsure = plain.text;
-  const ocr::BoxText coded = recogniser.read_box(picture, alphabet_for(plain.text));
-  auto codes = labels_of(read_box_codes(coded.text, context), CodeOrigin::kBoxOcr, box);
-  if (!all_certain(codes) && !(label.codes.empty() && !codes.empty())) return label;
-  label.codes = std::move(codes);
-  label.unsure = all_certain(label.codes) ? std::string() : coded.text;
-  return label;
+// One attempt at a label.
+struct Reading {
+  std::vector<ExemptionCode> codes;
+  std::string text;
+  double confidence = 0;
+  int loose = 0;  // letters and digits that belong to no code
+
+  bool is_complete() const { return all_certain(codes) && loose < kFewLoose; }
+
+  static constexpr int kFewLoose = 3;
+};
+
+int count_loose(const std::string& text, const std::vector<redaction::CodeHit>& hits) {
+  int loose = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool in_code =
+        std::any_of(hits.begin(), hits.end(), [&](const auto& hit) { return i >= hit.begin && i < hit.end; });
+    if (!in_code && std::isalnum(static_cast<unsigned char>(text[i])) != 0) ++loose;
+  }
+  return loose;
+}
+
+Reading read_label(const image::Bitmap& picture, ocr::Alphabet alphabet, const Box& box,
+                   const redaction::CodeContext& context, ocr::Recogniser& recogniser) {
+  const ocr::BoxText read = recogniser.read_box(picture, alphabet);
+  const auto hits = read_box_codes(read.text, context);
+  Reading reading{labels_of(hits, CodeOrigin::kBoxOcr, box), read.text, read.confidence,
+                  count_loose(read.text, hits)};
+  // "b 6" among characters that are no code may be anything.
+  if (reading.loose >= Reading::kFewLoose)
+    for (ExemptionCode& code : reading.codes)
+      if (code.raw.find('(') == std::string::npos && code.raw.size() <= 4) code.certain = false;
+  return reading;
+}
+
+bool is_better(const Reading& a, const Reading& b) {
+  const auto certain = [](const Reading& reading) {
+    return std::count_if(reading.codes.begin(), reading.codes.end(), [](const auto& c) { return c.certain; });
+  };
+  if (certain(a) != certain(b)) return certain(a) > certain(b);
+  if (a.codes.size() != b.codes.size()) return a.codes.size() > b.codes.size();
+  return a.loose < b.loose;
 }
 
 }  // namespace
@@ -155,17 +179,27 @@ BoxLabel recognise_label(const image::Bitmap& picture, const Box& box, const red
 BoxLabel label_from_pixels(const redaction::Cover& cover, const image::Bitmap& page,
                            const image::Scale& scale, const redaction::CodeContext& context,
                            ocr::Recogniser& recogniser) {
-  BoxLabel best;
-  const auto picture = label_picture(cover, page, scale);
-  if (!picture) return best;
+  BoxLabel label;
+  label.place = cover.box;
+  const auto found = label_picture(cover, page, scale);
+  if (!found) return label;
+  Reading best;
   for (const double letter_pixels : kLetterPixels) {
-    BoxLabel label =
-        recognise_label(picture->at_letter_height(letter_pixels), cover.box, context, recogniser);
-    if (all_certain(label.codes) || label.ordinary_text) return label;
-    label.inked |= best.inked;
-    if (best.codes.empty()) best = std::move(label);
+    const image::Bitmap picture = found->at_letter_height(letter_pixels);
+    // Any letters first: the alphabet of codes would turn ordinary words into codes.
+    const Reading plain = read_label(picture, ocr::Alphabet::kAny, cover.box, context, recogniser);
+    label.inked |= is_print(plain.text, plain.confidence) && !says_redacted(plain.text);
+    label.ordinary_text = plain.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
+    if (label.ordinary_text) return label;
+    if (best.text.empty() || is_better(plain, best)) best = plain;
+    if (best.is_complete()) break;
+    const Reading coded = read_label(picture, alphabet_for(plain.text), cover.box, context, recogniser);
+    if (is_better(coded, best)) best = coded;
+    if (best.is_complete()) break;
   }
-  return best;
+  label.codes = std::move(best.codes);
+  if (!all_certain(label.codes)) label.unsure = std::move(best.text);
+  return label;
 }
 
 namespace {

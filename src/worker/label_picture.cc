@@ -44,8 +44,10 @@ int commonest_level(const std::vector<std::uint8_t>& levels) {
 bool intrudes(const image::PixelBox& mark, const image::PixelBox& crop, double letter_height) {
   const bool at_edge = mark.x0 <= crop.x0 || mark.y0 <= crop.y0 || mark.x1 >= crop.x1 || mark.y1 >= crop.y1;
   const bool flat = mark.height() < 0.45 * letter_height || mark.width() < 0.12 * letter_height;
-  const bool large = mark.width() > 3 * mark.height() || mark.height() > 2.6 * letter_height;
-  return at_edge && (large || flat);
+  // In a low bar the brackets of a label reach the edge too.
+  const bool upright = mark.height() > 0.85 * crop.height() && mark.width() < 0.25 * mark.height();
+  const bool large = mark.width() > 3 * mark.height() || mark.height() > 4 * letter_height;
+  return at_edge && (large || flat || upright);
 }
 
 image::PixelBox around(const image::PixelBox& a, const image::PixelBox& b) {
@@ -61,11 +63,11 @@ struct Letters {
   std::vector<image::Run> rubbish;  // what came in from the edge
 };
 
-// Most of the larger marks are capitals and digits of one height.
+// Of capitals and digits: brackets are higher, and there are more of them.
 double common_height(std::vector<int> heights) {
   if (heights.empty()) return 0;
   std::sort(heights.begin(), heights.end());
-  return heights[heights.size() * 3 / 4];
+  return heights[heights.size() / 4];
 }
 
 // ink: a bitmap that has the marks as ink.
@@ -120,19 +122,16 @@ image::Bitmap stretched(const std::vector<std::uint8_t>& levels, int fill, int s
   return image::Bitmap::from_gray(picture.data(), width, height, width);
 }
 
-}  // namespace
+struct Found {
+  LabelPicture label;
+  long long area = 0;  // of its letters
+};
 
-image::Bitmap LabelPicture::at_letter_height(double pixels) const {
-  const double factor = std::clamp(pixels / std::max(4.0, letter_height), 1.0, kMostEnlarged);
-  return (factor > 1.05 ? picture.scaled(factor) : picture.copy()).padded(kMargin, 255);
-}
-
-std::optional<LabelPicture> label_picture(const redaction::Cover& cover, const image::Bitmap& page,
-                                          const image::Scale& scale) {
+// inset: of the edge that is left out, in points.
+std::optional<Found> look_inside(const redaction::Cover& cover, double inset, const image::Bitmap& page,
+                                 const image::Scale& scale) {
   const image::PixelBox whole = intersection(scale.to_pixels(cover.box), page.bounds());
-  // Inside a border, which is a few pixels wide and seldom quite straight; a fill has a blurred edge only.
-  const double border = cover.kind == CoverKind::kOutlined || cover.kind == CoverKind::kRegion ? 0.9 : 0.3;
-  const image::PixelBox inner = grown(whole, -std::max(2, static_cast<int>(std::lround(border * scale.x))));
+  const image::PixelBox inner = grown(whole, -std::max(2, static_cast<int>(std::lround(inset * scale.x))));
   if (inner.width() < 6 || inner.height() < 6) return std::nullopt;
   const image::Bitmap crop = page.crop(inner).to_gray();
   const std::vector<std::uint8_t> levels = crop.gray_bytes();
@@ -147,7 +146,29 @@ std::optional<LabelPicture> label_picture(const redaction::Cover& cover, const i
   for (const image::Run& run : letters.rubbish)
     picture.fill({run.x0 - 2, run.y - 1, run.x1 + 2, run.y + 2}, 255);
   const image::PixelBox label = intersection(grown(letters.box, 2), picture.bounds());
-  return LabelPicture{picture.crop(label), letters.height};
+  return Found{{picture.crop(label), letters.height}, letters.area};
+}
+
+}  // namespace
+
+image::Bitmap LabelPicture::at_letter_height(double pixels) const {
+  const double factor = std::clamp(pixels / std::max(4.0, letter_height), 1.0, kMostEnlarged);
+  return (factor > 1.05 ? picture.scaled(factor) : picture.copy()).padded(kMargin, 255);
+}
+
+std::optional<LabelPicture> label_picture(const redaction::Cover& cover, const image::Bitmap& page,
+                                          const image::Scale& scale) {
+  // A border is a few pixels wide and seldom quite straight. A fill has a blurred edge only, and its label
+  // may stand close to it; but along a skewed one there is a sliver of paper that joins the letters it
+  // touches.
+  constexpr double kInsideBorder = 0.9, kInsideBlur = 0.3;
+  std::optional<Found> found = look_inside(cover, kInsideBorder, page, scale);
+  if (cover.kind != CoverKind::kOutlined && cover.kind != CoverKind::kRegion) {
+    auto closer = look_inside(cover, kInsideBlur, page, scale);
+    if (closer && (!found || closer->area > found->area)) found = std::move(closer);
+  }
+  if (!found) return std::nullopt;
+  return std::move(found->label);
 }
 
 }  // namespace vaughn::worker
