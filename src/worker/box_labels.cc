@@ -15,8 +15,13 @@ namespace vaughn::worker {
 namespace {
 
 constexpr double kTrusted = 0.60;  // confidence above which recognised words are taken for words
-// Heights of a capital that Tesseract reads best; the second for labels of which the first makes nothing.
-constexpr std::array kLetterPixels = {34.0, 24.0};
+struct Attempt {
+  double letter_pixels;
+  Weight weight;
+};
+// Heights of a capital that Tesseract reads best; the others for labels of which the first makes nothing.
+constexpr std::array<Attempt, 3> kAttempts = {
+    {{34, Weight::kPlain}, {24, Weight::kBold}, {24, Weight::kPlain}}};
 
 ExemptionCode to_code(const redaction::CodeHit& hit, CodeOrigin origin, const Box& box) {
   return {hit.code, hit.raw, hit.certain, hit.role, origin, box};
@@ -136,28 +141,31 @@ struct Reading {
   std::string text;
   double confidence = 0;
   int loose = 0;  // letters and digits that belong to no code
+  bool digits_loose = false;
 
-  bool is_complete() const { return all_certain(codes) && loose < kFewLoose; }
+  // A digit left over is a code that was not read.
+  bool is_complete() const { return all_certain(codes) && loose < kFewLoose && !digits_loose; }
 
   static constexpr int kFewLoose = 3;
 };
 
-int count_loose(const std::string& text, const std::vector<redaction::CodeHit>& hits) {
-  int loose = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+void count_loose(const std::vector<redaction::CodeHit>& hits, Reading* reading) {
+  for (std::size_t i = 0; i < reading->text.size(); ++i) {
     const bool in_code =
         std::any_of(hits.begin(), hits.end(), [&](const auto& hit) { return i >= hit.begin && i < hit.end; });
-    if (!in_code && std::isalnum(static_cast<unsigned char>(text[i])) != 0) ++loose;
+    const auto c = static_cast<unsigned char>(reading->text[i]);
+    if (in_code || std::isalnum(c) == 0) continue;
+    ++reading->loose;
+    reading->digits_loose |= std::isdigit(c) != 0;
   }
-  return loose;
 }
 
 Reading read_label(const image::Bitmap& picture, ocr::Alphabet alphabet, const Box& box,
                    const redaction::CodeContext& context, ocr::Recogniser& recogniser) {
   const ocr::BoxText read = recogniser.read_box(picture, alphabet);
   const auto hits = read_box_codes(read.text, context);
-  Reading reading{labels_of(hits, CodeOrigin::kBoxOcr, box), read.text, read.confidence,
-                  count_loose(read.text, hits)};
+  Reading reading{labels_of(hits, CodeOrigin::kBoxOcr, box), read.text, read.confidence};
+  count_loose(hits, &reading);
   // "b 6" among characters that are no code may be anything.
   if (reading.loose >= Reading::kFewLoose)
     for (ExemptionCode& code : reading.codes)
@@ -166,8 +174,10 @@ Reading read_label(const image::Bitmap& picture, ocr::Alphabet alphabet, const B
 }
 
 bool is_better(const Reading& a, const Reading& b) {
+  // A (b)(7) has mostly lost its sub-letter.
   const auto certain = [](const Reading& reading) {
-    return std::count_if(reading.codes.begin(), reading.codes.end(), [](const auto& c) { return c.certain; });
+    return std::count_if(reading.codes.begin(), reading.codes.end(),
+                         [](const auto& c) { return c.certain && c.code != "(b)(7)"; });
   };
   if (certain(a) != certain(b)) return certain(a) > certain(b);
   if (a.codes.size() != b.codes.size()) return a.codes.size() > b.codes.size();
@@ -184,8 +194,8 @@ BoxLabel label_from_pixels(const redaction::Cover& cover, const image::Bitmap& p
   const auto found = label_picture(cover, page, scale);
   if (!found) return label;
   Reading best;
-  for (const double letter_pixels : kLetterPixels) {
-    const image::Bitmap picture = found->at_letter_height(letter_pixels);
+  for (const Attempt& attempt : kAttempts) {
+    const image::Bitmap picture = found->at_letter_height(attempt.letter_pixels, attempt.weight);
     // Any letters first: the alphabet of codes would turn ordinary words into codes.
     const Reading plain = read_label(picture, ocr::Alphabet::kAny, cover.box, context, recogniser);
     label.inked |= is_print(plain.text, plain.confidence) && !says_redacted(plain.text);

@@ -16,10 +16,9 @@
 namespace vaughn::worker {
 namespace {
 
-constexpr int kLeastContrast = 36;  // grey levels from the fill that make a pixel part of a letter
-// Of the way from the fill to the darkest letters: where ink begins, and from where it is black. Small
-// letters are mostly edge.
-constexpr double kInkBegins = 0.25, kInkIsFull = 0.75;
+constexpr int kLeastContrast = 36;   // grey levels from the fill that make a pixel part of a letter
+constexpr double kInkBegins = 0.25;  // of the way from the fill to the darkest letters
+constexpr double kBoldIsFull = 0.7;  // of the blackest: black in a bold picture
 constexpr int kSpeckPixels = 6;
 constexpr double kLeastInk = 0.0004;  // of the interior: less is noise, not a label
 constexpr int kMargin = 14;
@@ -70,10 +69,44 @@ double common_height(std::vector<int> heights) {
   return heights[heights.size() / 4];
 }
 
-// ink: a bitmap that has the marks as ink.
-Letters letters_in(const image::Bitmap& ink, double text_height) {
+struct Marks {
+  image::Bitmap ink;
+  std::vector<image::Run> slivers;  // taken out of it
+};
+
+// What differs from the fill in one direction. No letter has a stroke as long as the paper along a skewed
+// bar's edge, or as a border, and either joins the letters it touches.
+Marks marks_of(const std::vector<std::uint8_t>& levels, int fill, int sign, int width, int height,
+               double text_height) {
+  const int longest = static_cast<int>(1.6 * text_height);
+  std::vector<std::uint8_t> picture(levels.size(), 255);
+  Marks marks;
+  for (int y = 0; y < height; ++y) {
+    const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+    for (int x = 0; x < width;) {
+      const auto is_mark = [&](int at) {
+        return at < width && sign * (levels[row + static_cast<std::size_t>(at)] - fill) >= kLeastContrast;
+      };
+      int end = x;
+      while (is_mark(end)) ++end;
+      if (end - x > longest) {
+        marks.slivers.push_back({y, x, end});
+      } else {
+        std::fill(picture.begin() + static_cast<std::ptrdiff_t>(row) + x,
+                  picture.begin() + static_cast<std::ptrdiff_t>(row) + end, std::uint8_t{0});
+      }
+      x = std::max(end, x + 1);
+    }
+  }
+  marks.ink = image::Bitmap::from_gray(picture.data(), width, height, width).binarised(128);
+  return marks;
+}
+
+Letters letters_in(Marks found_marks, double text_height) {
+  const image::Bitmap& ink = found_marks.ink;
   const auto marks = image::Components::of(ink, image::Part::kInk, image::Neighbours::kEight);
   Letters found;
+  found.rubbish = std::move(found_marks.slivers);
   std::vector<int> heights;
   for (const image::Component& mark : marks.all()) {
     if (intrudes(mark.box, ink.bounds(), text_height)) {
@@ -92,14 +125,6 @@ Letters letters_in(const image::Bitmap& ink, double text_height) {
   return found;
 }
 
-// One-bit picture of what differs from the fill in one direction.
-image::Bitmap marks_of(const std::vector<std::uint8_t>& levels, int fill, int sign, int width, int height) {
-  std::vector<std::uint8_t> picture(levels.size(), 255);
-  for (std::size_t i = 0; i < levels.size(); ++i)
-    if (sign * (levels[i] - fill) >= kLeastContrast) picture[i] = 0;
-  return image::Bitmap::from_gray(picture.data(), width, height, width).binarised(128);
-}
-
 // The level of the letters: that beyond which one in ten of the marks' pixels lies.
 int letter_level(const std::vector<std::uint8_t>& levels, int fill, int sign) {
   std::vector<int> away;
@@ -111,8 +136,7 @@ int letter_level(const std::vector<std::uint8_t>& levels, int fill, int sign) {
 }
 
 image::Bitmap stretched(const std::vector<std::uint8_t>& levels, int fill, int sign, int width, int height) {
-  const double darkest = letter_level(levels, fill, sign);
-  const double start = kInkBegins * darkest, full = kInkIsFull * darkest;
+  const double full = letter_level(levels, fill, sign), start = kInkBegins * full;
   std::vector<std::uint8_t> picture(levels.size());
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const double away = sign * (levels[i] - fill);
@@ -120,6 +144,13 @@ image::Bitmap stretched(const std::vector<std::uint8_t>& levels, int fill, int s
     picture[i] = static_cast<std::uint8_t>(std::lround(255 * (1 - ink)));
   }
   return image::Bitmap::from_gray(picture.data(), width, height, width);
+}
+
+image::Bitmap bold(const image::Bitmap& picture) {
+  std::vector<std::uint8_t> levels = picture.gray_bytes();
+  for (std::uint8_t& level : levels)
+    level = static_cast<std::uint8_t>(255 - std::min(255.0, std::round((255 - level) / kBoldIsFull)));
+  return image::Bitmap::from_gray(levels.data(), picture.width(), picture.height(), picture.width());
 }
 
 struct Found {
@@ -137,8 +168,8 @@ std::optional<Found> look_inside(const redaction::Cover& cover, double inset, co
   const std::vector<std::uint8_t> levels = crop.gray_bytes();
   const int fill = commonest_level(levels), width = crop.width(), height = crop.height();
   const double text = std::max(5.0, cover.text_height * scale.y);
-  const Letters dark = letters_in(marks_of(levels, fill, -1, width, height), text);
-  const Letters light = letters_in(marks_of(levels, fill, 1, width, height), text);
+  const Letters dark = letters_in(marks_of(levels, fill, -1, width, height, text), text);
+  const Letters light = letters_in(marks_of(levels, fill, 1, width, height, text), text);
   const Letters& letters = dark.area >= light.area ? dark : light;
   if (static_cast<double>(letters.area) < kLeastInk * width * height || letters.box.empty())
     return std::nullopt;
@@ -151,9 +182,10 @@ std::optional<Found> look_inside(const redaction::Cover& cover, double inset, co
 
 }  // namespace
 
-image::Bitmap LabelPicture::at_letter_height(double pixels) const {
+image::Bitmap LabelPicture::at_letter_height(double pixels, Weight weight) const {
   const double factor = std::clamp(pixels / std::max(4.0, letter_height), 1.0, kMostEnlarged);
-  return (factor > 1.05 ? picture.scaled(factor) : picture.copy()).padded(kMargin, 255);
+  const image::Bitmap inked = weight == Weight::kBold ? bold(picture) : picture.copy();
+  return (factor > 1.05 ? inked.scaled(factor) : inked.copy()).padded(kMargin, 255);
 }
 
 std::optional<LabelPicture> label_picture(const redaction::Cover& cover, const image::Bitmap& page,

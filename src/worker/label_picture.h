@@ -11,13 +11,17 @@
 
 namespace vaughn::worker {
 
+// Small letters are mostly edge, and faint unless their edges count; larger ones run into each other when
+// they do.
+enum class Weight { kPlain, kBold };
+
 struct LabelPicture {
   image::Bitmap picture;     // depth 8, black on white, just around the letters
   double letter_height = 0;  // pixels, of its capitals and digits
 
   // Enlarged so that its letters are as high as asked, with white about it: letters at the very edge are
   // misread.
-  image::Bitmap at_letter_height(double pixels) const;
+  image::Bitmap at_letter_height(double pixels, Weight weight = Weight::kPlain) const;
 };
 
 // What is printed inside the cover, dark on its fill or light on it; nothing when there is no more than
