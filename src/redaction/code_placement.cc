@@ -14,7 +14,8 @@ constexpr Points kFarthestBeside =
 constexpr double kLineEndShare =
     0.28;  // of the page's width, on either side: where a code can speak for its line
 constexpr int kLinesBelowStack = 3;
-constexpr double kLinePitch = 1.6;  // recognised boxes of a small face hardly fill their line
+constexpr Points kFarthestFollowing = 60;  // between redactions of a group
+constexpr double kLinePitch = 1.6;         // recognised boxes of a small face hardly fill their line
 
 bool on_same_line(const Box& code, const Box& box) {
   return overlap(code.y0, code.y1, box.y0, box.y1) >= code.height() / 2;
@@ -214,8 +215,10 @@ class Placing {
       if (Speaker* above = last_above(box, speakers)) {
         const bool bureau = above->stack->bureau;
         const Points below_stack = above->stack->box.y1 + kLinesBelowStack * above->line();
+        // The lines of a teletype are two apart.
+        const Points reach = std::max(kLinesBelowStack * above->line(), 3.2 * box.height());
         const Points below_last =
-            above->foot + (bureau ? kLinesBelowStack * above->line() : 0.6 * box.height());
+            above->foot + (bureau ? std::min(reach, kFarthestFollowing) : 0.6 * box.height());
         const bool close = box.y0 + box.height() / 3 <= below_stack || box.y0 <= below_last;
         if (close || bureau) explain(r, close ? Trust::kAsRead : Trust::kDoubtful, above);
       } else if (Speaker* below = first_below(box, speakers)) {
@@ -235,7 +238,8 @@ class Placing {
   static Speaker* first_below(const Box& box, std::vector<Speaker>* speakers) {
     for (Speaker& speaker : *speakers) {
       const Points away = speaker.stack->box.y0 - box.y1;
-      if (speaker.stack->bureau && away >= 0 && away <= kLinesBelowStack * speaker.line()) return &speaker;
+      if (speaker.stack->bureau && away >= 0 && away <= 2 * kLinesBelowStack * speaker.line())
+        return &speaker;
     }
     return nullptr;
   }

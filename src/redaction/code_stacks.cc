@@ -24,9 +24,10 @@ bool names(const Stack& stack, const ExemptionCode& code, const std::vector<Exem
   });
 }
 
+// Recognised boxes of a small face fill little more than half their line.
 bool continues(const Stack& stack, const Box& code) {
   const bool same_column = overlap(stack.box.x0, stack.box.x1, code.x0, code.x1) > -stack.line_height * 2;
-  return same_column && code.y0 - stack.box.y1 <= stack.line_height * 0.9;
+  return same_column && code.y0 - stack.box.y1 <= stack.line_height * 1.3;
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ constexpr CodeRow kCodeRows[] = {
     {{"(b)(3)", Regime::kFoia, "Ex. 3", "Other statute", "Exempted from disclosure by another statute"}},
     {{"(b)(4)", Regime::kFoia, "Ex. 4", "Trade secrets, commercial", "Trade secrets and privileged or confidential commercial or financial information obtained from a person"}},
     {{"(b)(5)", Regime::kFoia, "Ex. 5", "Privileged internal", "Inter- or intra-agency memorandums or letters that a party in litigation with the agency could not have by law"}},
+    {{"(b)(5)-DPP", Regime::kFoia, "Ex. 5", "Deliberative process", "Printed in words: deliberative process"}, R"((?i)^\W*deliberative(?:\s+process)?(?:\s+privilege)?\W*$)", Reach::kPlaced},
     {{"(b)(6)", Regime::kFoia, "Ex. 6", "Personal privacy", "Personnel, medical and similar files whose disclosure would be a clearly unwarranted invasion of personal privacy"}},
     {{"(b)(7)", Regime::kFoia, "Ex. 7", "Law enforcement", "Records compiled for law enforcement purposes; printed without a sub-letter the ground is incomplete"}},
     {{"(b)(7)(A)", Regime::kFoia, "Ex. 7(A)", "Ongoing proceedings", "Could reasonably be expected to interfere with enforcement proceedings"}},

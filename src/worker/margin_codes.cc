@@ -172,6 +172,16 @@ std::vector<ExemptionCode> read_code_lines(const std::vector<CodeLine>& lines, c
   return codes;
 }
 
+void drop_unsupported(std::vector<ExemptionCode>* codes) {
+  constexpr std::size_t kFewestCharacters = 4;
+  const std::vector<ExemptionCode> all = *codes;
+  std::erase_if(*codes, [&](const ExemptionCode& code) {
+    if (code.certain || code.raw.size() >= kFewestCharacters) return false;
+    return std::none_of(all.begin(), all.end(),
+                        [&](const ExemptionCode& other) { return other.certain && other.code == code.code; });
+  });
+}
+
 void doubt_unnumbered(std::vector<ExemptionCode>* codes) {
   int numbered = 0, bare = 0;
   for (const ExemptionCode& code : *codes)

@@ -38,6 +38,10 @@ std::vector<ExemptionCode> read_code_lines(const std::vector<CodeLine>& lines, c
 std::vector<ExemptionCode> prefer(std::vector<ExemptionCode> better,
                                   const std::vector<ExemptionCode>& others);
 
+// Two or three letters that must be repaired to be a code ("Bs", "bl") are noise unless the page has that
+// code in plain letters.
+void drop_unsupported(std::vector<ExemptionCode>* codes);
+
 // The FBI numbers all codes of a page or none: one without a number, read by recognition of the page among
 // numbered ones, has lost it.
 void doubt_unnumbered(std::vector<ExemptionCode>* codes);

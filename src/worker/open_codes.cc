@@ -8,6 +8,7 @@
 
 #include "vaughn/redaction/code_placement.h"
 #include "vaughn/redaction/regime_table.h"
+#include "worker/margin_codes.h"
 
 namespace vaughn::worker {
 namespace {
@@ -77,20 +78,6 @@ bool is_american(const std::string& code) {
   return !meaning || meaning->regime < redaction::Regime::kNetherlands;
 }
 
-// Two or three letters that must be repaired to be a code ("Bs", "bic") are noise unless the page has that
-// code in plain letters; and codes of other countries' laws, which look like section numbers, count in a box
-// only.
-void drop_doubtful(std::vector<ExemptionCode>* codes) {
-  constexpr std::size_t kFewestCharacters = 4;
-  const std::vector<ExemptionCode> all = *codes;
-  std::erase_if(*codes, [&](const ExemptionCode& code) {
-    if (!is_american(code.code)) return true;
-    if (code.certain || code.raw.size() >= kFewestCharacters) return false;
-    return std::none_of(all.begin(), all.end(),
-                        [&](const ExemptionCode& other) { return other.certain && other.code == code.code; });
-  });
-}
-
 bool is_about_codes(redaction::PageKind kind) {
   return kind == redaction::PageKind::kLetter || kind == redaction::PageKind::kExplanationSheet;
 }
@@ -128,7 +115,9 @@ std::vector<ExemptionCode> codes_among(const TextLayer& words, Points page_width
   };
   for (const Passage& passage : passages.body) read(passage, redaction::CodePlace::kBody);
   for (const Passage& passage : passages.margin) read(passage, redaction::CodePlace::kMargin);
-  drop_doubtful(&codes);
+  // Codes of other countries' laws look like section numbers: they count in a box only.
+  std::erase_if(codes, [](const ExemptionCode& code) { return !is_american(code.code); });
+  drop_unsupported(&codes);
   return codes;
 }
 

@@ -134,7 +134,7 @@ std::optional<double> mean_confidence(const TextLayer& words) {
 // stands for.
 bool has_stray_ground(const PageReading& reading) {
   return std::any_of(reading.codes.begin(), reading.codes.end(), [](const ExemptionCode& code) {
-    return code.role == CodeRole::kLabel && code.code.find('(') != std::string::npos;
+    return code.certain && code.role == CodeRole::kLabel && code.code.find('(') != std::string::npos;
   });
 }
 
@@ -169,6 +169,7 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
         lines_worth_reading(lone_lines(page.marks), reading->width, reading->redactions, codes);
     codes =
         prefer(read_code_lines(lines, page.finest().bitmap, page.finest().scale(), context, *engine), codes);
+    drop_unsupported(&codes);
     doubt_unnumbered(&codes);
   }
   auto placed = redaction::place_codes(std::move(reading->redactions), codes, reading->width);

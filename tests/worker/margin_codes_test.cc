@@ -89,5 +89,16 @@ TEST(DoubtUnnumbered, LeavesAPageWithoutNumbersAlone) {
   EXPECT_TRUE(codes[0].certain);
 }
 
+TEST(DropUnsupported, KeepsAShortRepairedCodeThatThePageHasInPlainLetters) {
+  ExemptionCode repaired = stamped("(b)(5)", "bS", CodeOrigin::kStripOcr);
+  repaired.certain = false;
+  std::vector<ExemptionCode> alone = {repaired};
+  drop_unsupported(&alone);
+  EXPECT_TRUE(alone.empty());
+  std::vector<ExemptionCode> supported = {repaired, stamped("(b)(5)", "b5", CodeOrigin::kStripOcr)};
+  drop_unsupported(&supported);
+  EXPECT_EQ(supported.size(), 2u);
+}
+
 }  // namespace
 }  // namespace vaughn::worker
