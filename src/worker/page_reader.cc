@@ -101,6 +101,9 @@ void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogn
       covered.label = label_from_pixels(covered.cover, page->finest().bitmap, page->finest().scale(), context,
                                         *recogniser);
   }
+  std::vector<BoxLabel*> labels;
+  for (Covered& covered : page->covered) labels.push_back(&covered.label);
+  settle_by_page(labels, context);
 }
 
 std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
@@ -128,17 +131,29 @@ std::optional<double> mean_confidence(const TextLayer& words) {
   return count > 0 ? std::optional<double>(sum / count) : std::nullopt;
 }
 
+// A ground printed on the page that could not be tied to a redaction: a reader sees it and may know what it
+// stands for.
+bool has_stray_ground(const PageReading& reading) {
+  return std::any_of(reading.codes.begin(), reading.codes.end(), [](const ExemptionCode& code) {
+    return code.certain && code.role == CodeRole::kLabel && code.code.find('(') != std::string::npos;
+  });
+}
+
 // A redaction is unlabelled when its label was looked for and none is there. Without OCR that can be said of
-// a flat cover on a page whose text is the file's own, and of nothing else.
+// a flat cover on a page whose text is the file's own, and of nothing else. Where something is printed in the
+// box that could not be read, or a ground stands on the page that could not be placed, nothing is said.
 void note_findings(const Page& page, const ocr::Recogniser* engine, PageReading* reading) {
   for (const Covered& covered : page.covered)
     if (covered.layer.leak) reading->findings.push_back(*covered.layer.leak);
+  if (has_stray_ground(*reading)) return;
   // The redactions of covers come first, in the order of the covers.
   for (std::size_t i = 0; i < reading->redactions.size(); ++i) {
     const Redaction& redaction = reading->redactions[i];
-    const bool flat = i < page.covered.size() && page.covered[i].cover.uniform;
+    const bool known = i < page.covered.size();
+    const bool flat = known && page.covered[i].cover.uniform;
+    const bool unread = known && page.covered[i].label.inked;
     const bool looked = engine != nullptr || (flat && page.decision.recognise == Recognise::kNothing);
-    if (redaction.codes.empty() && looked)
+    if (redaction.codes.empty() && looked && !unread)
       reading->findings.push_back({"UNLABELLED_REDACTION", FindingClass::kUnlabelled, redaction.box, 0});
   }
 }
@@ -152,10 +167,14 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
   if (kind == redaction::PageKind::kOrdinary)
     codes = prefer(std::move(codes), recurring_codes(reading->words, context));
   const bool drawn = context.origin == redaction::TextOrigin::kBornDigital;
-  if (engine != nullptr && !drawn && !reading->redactions.empty())
-    codes = prefer(read_margin_codes(margin_lines(page.marks, reading->width), page.finest().bitmap,
-                                     page.finest().scale(), context, *engine),
-                   codes);
+  if (engine != nullptr && !drawn && !reading->redactions.empty()) {
+    const std::vector<CodeLine> lines =
+        lines_worth_reading(lone_lines(page.marks), reading->width, reading->redactions, codes);
+    codes =
+        prefer(read_code_lines(lines, page.finest().bitmap, page.finest().scale(), context, *engine), codes);
+    drop_unsupported(&codes);
+    doubt_unnumbered(&codes);
+  }
   auto placed = redaction::place_codes(std::move(reading->redactions), codes, reading->width);
   reading->redactions = std::move(placed.redactions);
   reading->codes = std::move(placed.unplaced);
