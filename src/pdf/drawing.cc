@@ -338,11 +338,11 @@ Box DrawingReader::sheet(PageIndex page) const {
   if (found == nullptr) return {};
   double to_page[6];
   found->getDefaultCTM(to_page, 72, 72, 0, /*useMediaBox=*/false, /*upsideDown=*/true);
-  Box sheet = on_page(to_page, *found->getMediaBox());
   const Object object = impl_->document->getXRef()->fetch(found->getRef());
   if (object.isDict() && object.dictLookup("TrimBox").isArray())
-    sheet = intersection(sheet, on_page(to_page, *found->getTrimBox()));
-  return sheet;
+    return on_page(to_page, *found->getTrimBox());
+  constexpr Points kFarAway = 20'000;
+  return {-kFarAway, -kFarAway, kFarAway, kFarAway};
 }
 
 Drawing DrawingReader::drawing(PageIndex page) const {

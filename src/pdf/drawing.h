@@ -40,8 +40,9 @@ class DrawingReader {
   ~DrawingReader();
 
   PageSize size(PageIndex page) const;
-  // The media box in the coordinates of the page as displayed; cut by the trim box where the file has one:
-  // what lies beyond that is for the printer.
+  // What may hold text of the page, in its coordinates as displayed: anything, unless the file has a trim
+  // box, beyond which things are for the printer. What was cropped may lie outside the media box too: some
+  // tools cut that.
   Box sheet(PageIndex page) const;
   Drawing drawing(PageIndex page) const;
   // The glyphs that are drawn only when layers that a reader does not see are switched on. Layers that the

@@ -2,7 +2,6 @@
 #include "pdf/revisions.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
 namespace vaughn::pdf {
@@ -35,13 +34,20 @@ std::optional<std::size_t> table_offset(std::string_view file, std::size_t end) 
   return value;
 }
 
-// A cross-reference table or stream stands there.
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  return at;
+}
+
+// A cross-reference table stands there, or the object of a cross-reference stream: "12 0 obj".
 bool is_table(std::string_view file, std::size_t offset, std::size_t end) {
   if (offset == 0 || offset >= end) return false;
   const std::size_t at = skip_space(file, offset);
   if (file.substr(at, 4) == "xref") return true;
-  return at < end && std::isdigit(static_cast<unsigned char>(file[at])) != 0 &&
-         file.substr(at, std::min<std::size_t>(40, end - at)).find("obj") != std::string_view::npos;
+  const std::size_t number = skip_digits(file, at), generation = skip_space(file, number);
+  const std::size_t after = skip_digits(file, generation);
+  return number > at && generation > number && after > generation &&
+         file.substr(skip_space(file, after), 3) == "obj";
 }
 
 // A linearised file's first %%EOF stands before most of its objects, and its table lies behind the catalogue

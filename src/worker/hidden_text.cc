@@ -73,6 +73,12 @@ Box own_part(const Box& glyph) {
   return {glyph.x0 + glyph.width() / 10, glyph.y0, glyph.x1 - glyph.width() / 10, glyph.y1};
 }
 
+// What lies there belongs to the glyph's ground whatever way it is turned, and however low its cover is.
+Box middle_of(const Box& glyph) {
+  return {glyph.x0 + glyph.width() / 4, glyph.y0 + glyph.height() / 4, glyph.x1 - glyph.width() / 4,
+          glyph.y1 - glyph.height() / 4};
+}
+
 class Finder {
  public:
   Finder(const PagePlan& plan, const PageBitmap& look, const std::vector<redaction::Cover>& covers,
@@ -139,12 +145,12 @@ class Finder {
     const Glyph& glyph = content_.glyphs[index];
     const PagePixels* textless = without_text();
     if (textless == nullptr) return std::nullopt;
-    const Box own = own_part(glyph.box);
-    const Ground ground = textless->ground(own);
     if (glyph.over) {
       if (!is_hidden_by(*glyph.over, glyph, *textless)) return std::nullopt;
+      const Ground ground = textless->ground(intersection(middle_of(glyph.box), glyph.over->box));
       return HiddenGlyph{index, &glyph, Way::kCovered, glyph.over->box, ground};
     }
+    const Ground ground = textless->ground(own_part(glyph.box));
     // Its box may be wrong, as with odd fonts: then what it draws is near by.
     if (look_.differing(*textless, grown(glyph.box, glyph.box.height() / 2)).value_or(0) > 0)
       return std::nullopt;
@@ -167,7 +173,9 @@ class Finder {
   std::vector<Box> set_later(const Box& place, const pdf::Painting& over) const {
     std::vector<Box> boxes;
     drawn_.each_in(grown(place, 2 * place.height()), [&](const Glyph& other, std::size_t) {
-      if (other.order > over.order && !intersection(other.box, place).empty()) boxes.push_back(other.box);
+      // Its edges are soft, and some letters overhang.
+      const Box reach = grown(other.box, 0.1 * other.box.height());
+      if (other.order > over.order && !intersection(reach, place).empty()) boxes.push_back(reach);
     });
     return boxes;
   }
@@ -231,16 +239,19 @@ class Finder {
     return level >= 0.6 * height && gap <= (hidden.way == Way::kSameColour ? 1.0 : 0.35) * height;
   }
 
-  // Words stand on the cover where everybody can read them, and they are not the ground for it.
-  bool carries_other_text(const Box& cover) const {
+  // Other words, about as many, stand on the cover for everybody to read, and they are not the ground for it.
+  bool carries_other_text(const Box& cover, const std::string& hidden) const {
     std::vector<const Glyph*> shown;
     seen_.each_in(cover, [&](const Glyph& glyph, std::size_t) { shown.push_back(&glyph); });
     std::sort(shown.begin(), shown.end(), [](const Glyph* a, const Glyph* b) { return a->order < b->order; });
     const std::string text = text_of(shown);
+    const int letters = count_letters(text);
+    if (letters < kFewestUnderPaper || 2 * letters < count_letters(hidden) ||
+        worth_of(text) == Worth::kNothing)
+      return false;
     const redaction::CodeContext context{
         redaction::TextOrigin::kBornDigital, redaction::CodePlace::kBox, {}, {}, {}};
-    return count_like_words(text) > 0 && worth_of(text) == Worth::kWords &&
-           redaction::read_box_codes(text, context).empty();
+    return redaction::read_box_codes(text, context).empty();
   }
 
   std::optional<HiddenText> judged(const Group& group) const {
@@ -277,7 +288,8 @@ class Finder {
     // Forms paint their fields over blanks and hints.
     if (group.painter == Painter::kField) return std::nullopt;
     const bool gray = group.mostly([](const HiddenGlyph* member) { return member->ground.gray; });
-    if (!gray || carries_other_text(group.cover)) return FindingClass::kHiddenText;  // design; replaced text
+    if (!gray || carries_other_text(group.cover, text))
+      return FindingClass::kHiddenText;  // design; replaced text
     if (worth == Worth::kDate || count_letters(text) < kFewestUnderPaper) return std::nullopt;
     // White on white: nobody hid what could not be read before.
     const bool was_readable = group.mostly([](const HiddenGlyph* member) {

@@ -85,9 +85,11 @@ bool is_date(std::string_view token) {
   return true;
 }
 
+// Of dates, and of the numbers of pages.
 bool is_word_of_date(std::string_view token) {
   static constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+  if (token == "page" || token == "pages" || token == "of") return true;
   return token.size() >= 3 && std::any_of(std::begin(kMonths), std::end(kMonths),
                                           [&](std::string_view month) { return token.starts_with(month); });
 }

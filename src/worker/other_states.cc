@@ -20,10 +20,11 @@ constexpr double kAtCover = 0.7;  // of a word's area
 constexpr Points kSamePlace = 3;
 constexpr double kSamePage = 0.5;  // of the page's words that the other state has as well
 constexpr std::size_t kFewestToMatch = 5;
-constexpr int kFewestGone = 4;  // words that are gone without a cover
-constexpr int kMostPages = 40;  // of an attachment that are compared
-constexpr int kNearBy = 2;      // pages by which an update may have moved a page
-constexpr double kFlat = 14;    // levels
+constexpr int kFewestGone = 4;       // words that are gone without a cover
+constexpr int kMostPages = 40;       // of an attachment that are compared
+constexpr int kNearBy = 2;           // pages by which an update may have moved a page
+constexpr double kMostOfPage = 0.4;  // that a cover paints over
+constexpr double kFlat = 14;         // levels
 
 bool same_place(const Box& a, const Box& b) {
   return std::abs(a.center_x() - b.center_x()) <= kSamePlace &&
@@ -97,11 +98,12 @@ std::optional<Counterpart> counterpart(const PageFacts& page, const Other& other
   return best;
 }
 
-bool is_known_hidden(const PageFacts& page, const Box& cover) {
-  return std::any_of(page.hidden.begin(), page.hidden.end(), [&](const HiddenText& hidden) {
-    return hidden.finding.finding_class == FindingClass::kLeak && hidden.finding.box &&
-           (covered_share(*hidden.finding.box, cover) > 0.5 ||
-            covered_share(cover, *hidden.finding.box) > 0.5);
+// What is under the cover is reported already: by the page itself, or by another state.
+bool is_among(const std::vector<HiddenText>& texts, const Box& cover) {
+  return std::any_of(texts.begin(), texts.end(), [&](const HiddenText& hidden) {
+    const bool leak = hidden.finding.finding_class == FindingClass::kLeak && hidden.finding.box;
+    return leak && (covered_share(*hidden.finding.box, cover) > 0.5 ||
+                    covered_share(cover, *hidden.finding.box) > 0.5);
   });
 }
 
@@ -127,7 +129,7 @@ bool add_under_covers(const PageFacts& page, const Other& other, const TextLayer
                       std::vector<HiddenText>* found) {
   bool any = false;
   for (const redaction::Cover& cover : page.covers) {
-    if (is_known_hidden(page, cover.box)) continue;
+    if (is_among(page.hidden, cover.box) || is_among(*found, cover.box)) continue;
     TextLayer under;
     for (const Word& word : words)
       if (covered_share(word.box, cover.box) >= kAtCover && !has_word(page.seen, word)) under.push_back(word);
@@ -148,7 +150,8 @@ void add_pictures_under_covers(const PageFacts& page, const Other& other, PageIn
   if (!then.same_size(now)) return;
   for (const redaction::Cover& cover : page.covers) {
     const Box inner = grown(cover.box, -std::min(2.0, cover.box.height() / 6));
-    if (is_known_hidden(page, cover.box) || now.ground(inner).spread >= kFlat) continue;
+    if (is_among(page.hidden, cover.box) || is_among(*found, cover.box) || now.ground(inner).spread >= kFlat)
+      continue;
     if (then.ground(inner).spread < 2 * kFlat) continue;
     found->push_back({{"PICTURE_IN_EARLIER_REVISION", FindingClass::kLeak, cover.box, 0, other.where},
                       {},
@@ -157,12 +160,21 @@ void add_pictures_under_covers(const PageFacts& page, const Other& other, PageIn
   }
 }
 
+// Something is painted there now that no detector takes for a cover: white on white paper.
+bool is_painted_over(const PageFacts& page, const Box& place) {
+  const double most = kMostOfPage * page.plan.size.width * page.plan.size.height;
+  const auto& paintings = page.plan.content.paintings;
+  return std::any_of(paintings.begin(), paintings.end(), [&](const pdf::Painting& painting) {
+    return painting.opaque && painting.box.area() < most && covered_share(place, painting.box) >= kAtCover;
+  });
+}
+
 // Words that are gone where nothing else stands now. What was merely moved or filled in is none.
 void add_gone(const PageFacts& page, const Other& other, const TextLayer& words,
               std::vector<HiddenText>* found) {
   if (other.kind != Other::Kind::kRevision || page.seen.size() < kFewestToMatch) return;
   const std::set<std::string> seen = seen_tokens(page.seen);
-  TextLayer gone;
+  TextLayer gone, painted_over;
   for (const Word& word : words) {
     const std::vector<std::string> tokens = tokens_of(word.text);
     const bool known = std::all_of(tokens.begin(), tokens.end(),
@@ -170,10 +182,12 @@ void add_gone(const PageFacts& page, const Other& other, const TextLayer& words,
     const bool replaced = std::any_of(page.seen.begin(), page.seen.end(), [&](const Word& now) {
       return intersection(now.box, word.box).area() > 0.2 * word.box.area();
     });
-    if (!known && !replaced) gone.push_back(word);
+    if (!known && !replaced) (is_painted_over(page, word.box) ? painted_over : gone).push_back(word);
   }
-  if (count_like_words(joined(gone)) < kFewestGone) return;
-  found->push_back(gathered(gone, type_of(other.kind), FindingClass::kHiddenText, other.where));
+  if (worth_of(joined(painted_over)) == Worth::kWords)
+    found->push_back(gathered(painted_over, type_of(other.kind), FindingClass::kLeak, other.where));
+  if (count_like_words(joined(gone)) >= kFewestGone)
+    found->push_back(gathered(gone, type_of(other.kind), FindingClass::kHiddenText, other.where));
 }
 
 }  // namespace
@@ -183,10 +197,9 @@ std::vector<HiddenText> find_in_other_states(const PageFacts& page) {
   for (const Other& other : page.document.others()) {
     const auto then = counterpart(page, other);
     if (!then) continue;
-    const std::size_t before = found.size();
     if (!add_under_covers(page, other, then->words, &found))
       add_pictures_under_covers(page, other, then->page, &found);
-    if (found.size() == before) add_gone(page, other, then->words, &found);
+    if (found.empty()) add_gone(page, other, then->words, &found);
   }
   return found;
 }

@@ -17,6 +17,7 @@ using pdf::Glyph;
 constexpr int kFewestWords = 3;       // beyond the edge, or where a layer would show them
 constexpr double kFlat = 14;          // levels, as in hidden_text.cc
 constexpr Points kWatermark = 30;     // height of letters that are no running text
+constexpr int kNeighbours = 4;        // pages to either side: more than two may share a sheet
 constexpr double kOnNeighbour = 0.7;  // of the words: a sheet of two pages, shown one at a time
 
 // Glyphs in painting order, parted where another line begins.
@@ -49,9 +50,9 @@ double known_share(const std::string& text, const std::set<std::string>& known) 
 }
 
 bool is_on_neighbour(const PageFacts& page, const std::string& text) {
-  for (const int step : {-1, 1}) {
-    const int other = page.page.value() + step;
-    if (other < 0 || other >= page.document.page_count()) continue;
+  const int here = page.page.value();
+  for (int other = here - kNeighbours; other <= here + kNeighbours; ++other) {
+    if (other == here || other < 0 || other >= page.document.page_count()) continue;
     if (known_share(text, seen_tokens(page.document.words(PageIndex(other)))) >= kOnNeighbour) return true;
   }
   return false;

@@ -13,6 +13,7 @@ namespace {
 // 84 % opacity.
 constexpr int kSeen = 20;
 constexpr double kGray = 24;
+constexpr double kEnough = 0.2;  // of a box, to say something about it
 
 }  // namespace
 
@@ -70,7 +71,8 @@ std::optional<double> PagePixels::differing(const PagePixels& other, const Box& 
       differ += most >= kSeen ? 1 : 0;
     }
   }
-  return count > 0 ? std::optional(static_cast<double>(differ) / count) : std::nullopt;
+  const bool enough = count > 0 && count >= kEnough * static_cast<double>(at.area());
+  return enough ? std::optional(static_cast<double>(differ) / count) : std::nullopt;
 }
 
 }  // namespace vaughn::worker

@@ -25,7 +25,8 @@ class PagePixels {
   // Of the pixels that lie wholly in the box; nothing is known of an empty one.
   Ground ground(const Box& box) const;
   // Share of the pixels in the box, 0 to 1, in which the other picture, of the same size, has a clearly
-  // different level. Those in the boxes to leave out do not count; nothing when none is left.
+  // different level. Those in the boxes to leave out do not count; nothing when these leave less than a
+  // fifth.
   std::optional<double> differing(const PagePixels& other, const Box& box,
                                   const std::vector<Box>& leave_out = {}) const;
   bool same_size(const PagePixels& other) const { return width_ == other.width_ && height_ == other.height_; }

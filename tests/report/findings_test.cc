@@ -41,7 +41,7 @@ TEST(FindingsOnATerminal, AreATableASourceAndACount) {
             "\n"
             "b.pdf\n"
             "  Page  Class       What                        Chars  Box\n"
-            "    12  unlabelled  redaction without a ground      -  \n"
+            "    12  unlabelled  redaction without a ground      -\n"
             "\n"
             "2 files, 14 pages: 2 leaks of 26 characters, 1 unlabelled redaction; 1 could not be read.\n");
 }

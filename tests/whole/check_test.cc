@@ -65,8 +65,8 @@ TEST_F(Check, SaysWhereByWhatAndHowMuch) {
   EXPECT_EQ(outcome.out,
             "in/leaking.pdf\n"
             "  Page  Class  What                            Chars  Box\n"
-            "     1  leak   text under a box                   16  155,82 260,94\n"
-            "     1  leak   said in document information 1     16  155,82 260,94\n"
+            "     1  leak   text under a box                   16  160,83 263,94\n"
+            "     1  leak   said in document information 1     16  160,83 263,94\n"
             "\n"
             "2 files, 2 pages: 2 leaks of 32 characters.\n");
 }

@@ -69,7 +69,7 @@ struct PageContent {
   std::vector<LayerWord> words{};  // in reading order
   std::vector<PlacedImage> images{};
   std::vector<Glyph> glyphs{};            // on the page, in painting order
-  std::vector<Glyph> beyond_edge{};       // inside the sheet, outside the part of it that is displayed
+  std::vector<Glyph> beyond_edge{};       // outside what is displayed, and not for the printer
   std::vector<Glyph> in_hidden_layers{};  // drawn only when layers are switched on that are off
   std::vector<Painting> paintings{};      // in painting order
   std::vector<Box> redact_marks{};        // what Redact annotations mark that were never applied
