@@ -53,8 +53,9 @@ constexpr Names<CoverKind, 6> kCoverKinds = {{{CoverKind::kSolid, "solid"},
                                               {CoverKind::kRegion, "region"},
                                               {CoverKind::kBlob, "blob"},
                                               {CoverKind::kPage, "page"}}};
-constexpr Names<FindingClass, 2> kFindingClasses = {
-    {{FindingClass::kLeak, "leak"}, {FindingClass::kUnlabelled, "unlabelled"}}};
+constexpr Names<FindingClass, 3> kFindingClasses = {{{FindingClass::kLeak, "leak"},
+                                                     {FindingClass::kHiddenText, "hidden-text"},
+                                                     {FindingClass::kUnlabelled, "unlabelled"}}};
 constexpr Names<SourceFormat, 5> kSourceFormats = {{{SourceFormat::kPdf, "pdf"},
                                                     {SourceFormat::kTiff, "tiff"},
                                                     {SourceFormat::kPng, "png"},

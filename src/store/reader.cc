@@ -85,4 +85,9 @@ void Reader::redactions(const std::function<void(const RedactionRow&)>& visit) c
   visit_redactions(impl_->db, visit);
 }
 
+void Reader::findings(const std::function<void(const FindingRow&)>& visit) const {
+  const Snapshot snapshot(impl_->db);
+  visit_findings(impl_->db, visit);
+}
+
 }  // namespace vaughn::store

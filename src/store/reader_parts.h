@@ -33,6 +33,7 @@ std::vector<SourceId> find_sources(Connection& connection, const std::string& na
 StatusSummary read_status(Connection& connection);
 std::vector<PageProblemRow> read_problems(Connection& connection);
 void visit_redactions(Connection& connection, const std::function<void(const RedactionRow&)>& visit);
+void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit);
 std::vector<HitRow> find_hits(Connection& connection, const TextQuery& query);
 
 // The canonical codes of this database that a typed one stands for, by their parts: "b7" and "(b)(7)" for

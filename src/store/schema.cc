@@ -68,7 +68,7 @@ std::string steps_from(const Connection& connection, const Schema& schema, std::
 }  // namespace
 
 const Schema& current_schema() {
-  static const Schema schema{kSchemaVersion, kSchemaSql, {}};
+  static const Schema schema{kSchemaVersion, kSchemaSql, {{1, kAddFoundIn}}};
   return schema;
 }
 

@@ -8,7 +8,7 @@
 
 namespace vaughn::store {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 inline constexpr const char* kSchemaSql = R"sql(
 CREATE TABLE run (
@@ -136,7 +136,8 @@ CREATE TABLE finding (
   type TEXT NOT NULL,
   class TEXT NOT NULL,
   x0 REAL, y0 REAL, x1 REAL, y1 REAL,
-  characters INTEGER NOT NULL
+  characters INTEGER NOT NULL,
+  found_in TEXT
 );
 CREATE INDEX finding_page ON finding(page);
 CREATE INDEX finding_redaction ON finding(redaction) WHERE redaction IS NOT NULL;
@@ -198,7 +199,19 @@ WHERE s.state = 'failed';
 CREATE VIEW leak AS
 SELECT f.id, l.name AS release, s.path AS source, p.number AS page,
        (SELECT b.value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1) AS bates,
-       f.type, f.characters, f.x0, f.y0, f.x1, f.y1, f.redaction, s.sha256
+       f.type, f.characters, f.found_in, f.x0, f.y0, f.x1, f.y1, f.redaction, s.sha256
+FROM finding f JOIN page p ON p.id = f.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release
+WHERE f.class = 'leak';
+)sql";
+
+// Findings say where outside the page a text is.
+inline constexpr const char* kAddFoundIn = R"sql(
+ALTER TABLE finding ADD COLUMN found_in TEXT;
+DROP VIEW leak;
+CREATE VIEW leak AS
+SELECT f.id, l.name AS release, s.path AS source, p.number AS page,
+       (SELECT b.value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1) AS bates,
+       f.type, f.characters, f.found_in, f.x0, f.y0, f.x1, f.y1, f.redaction, s.sha256
 FROM finding f JOIN page p ON p.id = f.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release
 WHERE f.class = 'leak';
 )sql";

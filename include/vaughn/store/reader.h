@@ -46,7 +46,7 @@ struct StatusSummary {
   std::map<std::string, int> pages_by_text_source;
   int redactions_total = 0, redactions_labelled = 0, redactions_unlabelled = 0, codes_uncertain = 0;
   std::map<std::string, int> redactions_by_code;
-  std::map<std::string, int> findings_by_type;
+  std::map<std::string, int> findings_by_type, findings_by_class;
 };
 
 struct PageRow {
@@ -62,6 +62,13 @@ struct RedactionRow {
   std::string bates;
   Redaction redaction;
   bool leak = false;  // text can still be had from under it
+};
+
+struct FindingRow {
+  std::string release, source, sha256;
+  int page = 0;  // from 1
+  std::string bates;
+  Finding finding;
 };
 
 // A full-text question as FTS5 understands it, made by search from what a person typed.
@@ -109,6 +116,7 @@ class Reader {
 
   // In order of source, page, place. Calls visit for each without holding them all.
   void redactions(const std::function<void(const RedactionRow&)>& visit) const;
+  void findings(const std::function<void(const FindingRow&)>& visit) const;
 
  private:
   struct Impl;
