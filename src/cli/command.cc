@@ -27,6 +27,9 @@ std::string synopsis(const Command& command) {
       case Count::kOptional:
         line += " [" + argument.name + "]";
         break;
+      case Count::kAny:
+        line += " [" + argument.name + "]...";
+        break;
       case Count::kMany:
         line += " " + argument.name + "...";
         break;

@@ -27,7 +27,7 @@ struct Option {
   Completes completes = Completes::kNothing;
 };
 
-enum class Count { kOne, kOptional, kMany };
+enum class Count { kOne, kOptional, kMany, kAny };
 
 struct Argument {
   std::string name{};  // "PATH"

@@ -36,9 +36,9 @@ std::string argument_line(const Argument& argument) {
   const std::string action = argument.completes == Completes::kCommand
                                  ? "_vaughn_commands"
                                  : value_action(argument.values, 0, argument.completes);
-  const std::string start = argument.count == Count::kMany       ? "*:"
-                            : argument.count == Count::kOptional ? "::"
-                                                                 : ":";
+  const std::string start = argument.count == Count::kMany || argument.count == Count::kAny ? "*:"
+                            : argument.count == Count::kOptional                            ? "::"
+                                                                                            : ":";
   return "        " + shell_quoted(start + escaped(argument.name) + ":" + action) + " \\\n";
 }
 

@@ -108,9 +108,11 @@ void check_option_values(const Command& command, const ParsedOptions& parsed) {
 void check_arguments(const Command& command, const std::vector<std::string>& given) {
   std::size_t least = 0, most = 0;
   for (const Argument& argument : command.arguments) {
-    if (argument.count != Count::kOptional && given.size() < ++least)
+    const bool can_miss = argument.count == Count::kOptional || argument.count == Count::kAny;
+    if (!can_miss && given.size() < ++least)
       refuse(command, "'vaughn " + command.name + "' needs a " + argument.name);
-    most = argument.count == Count::kMany ? std::numeric_limits<std::size_t>::max() : most + 1;
+    const bool endless = argument.count == Count::kMany || argument.count == Count::kAny;
+    most = endless ? std::numeric_limits<std::size_t>::max() : most + 1;
   }
   if (given.size() > most)
     refuse(command, "'vaughn " + command.name + "' has no use for '" + given[most] + "'");

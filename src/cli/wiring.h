@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/check_options.h"
 #include "cli/ingest_options.h"
 #include "cli/inspect_options.h"
 #include "cli/streams.h"
@@ -17,6 +18,7 @@ namespace vaughn::cli {
 
 int run_ingest(const IngestOptions& options, Streams& streams);
 int run_inspect(const InspectOptions& options, Streams& streams);
+int run_check(const CheckOptions& options, Streams& streams);
 
 // The child's side; fd is the channel to the parent.
 int run_worker(int fd);

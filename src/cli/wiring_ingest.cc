@@ -66,8 +66,8 @@ void print_summary(const IngestOptions& options, const pipeline::IngestOutcome& 
     streams.err << "; " << counted(outcome.sources_failed, "file") << " could not be opened";
   streams.err << ".\n";
   if (outcome.leaks > 0)
-    streams.err << "Warning: " << counted(outcome.leaks, "redaction")
-                << " left the text under the cover in the file (vaughn status).\n";
+    streams.err << "Warning: what was withheld can still be had from the file at "
+                << counted(outcome.leaks, "place") << " (vaughn check --db " << options.database << ").\n";
   streams.err << "Stored in " << options.database << ". Next: vaughn search 'WORDS' --db " << options.database
               << '\n';
 }
@@ -81,9 +81,7 @@ bool fails(const IngestOptions& options) {
       std::any_of(status.sources.begin(), status.sources.end(),
                   [](const store::SourceRow& source) { return source.state == "failed"; });
   const bool unread = failed_source || status.pages_failed > 0;
-  bool leak = false;
-  for (const auto& [type, count] : status.findings_by_type)
-    leak |= type != "UNLABELLED_REDACTION" && count > 0;
+  const bool leak = status.findings_by_class.contains(std::string(to_string(FindingClass::kLeak)));
   return std::any_of(options.fail_on.begin(), options.fail_on.end(), [&](FailOn condition) {
     switch (condition) {
       case FailOn::kProblem:

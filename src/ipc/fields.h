@@ -65,8 +65,8 @@ void fields(auto& io, Is<Source> auto& value) {
   io(path, sha256, size_bytes, format);
 }
 void fields(auto& io, Is<ReadOptions> auto& value) {
-  auto& [languages, ocr, max_megapixels] = value;
-  io(languages, ocr, max_megapixels);
+  auto& [languages, ocr, max_megapixels, reveal_hidden_text] = value;
+  io(languages, ocr, max_megapixels, reveal_hidden_text);
 }
 void fields(auto& io, Is<SourceDescription> auto& value) {
   auto& [page_count, problems] = value;
@@ -89,14 +89,18 @@ void fields(auto& io, Is<Redaction> auto& value) {
   io(box, kind, confidence, area_share, text_share, amount, codes, words_before, words_after);
 }
 void fields(auto& io, Is<Finding> auto& value) {
-  auto& [type, finding_class, box, characters] = value;
-  io(type, finding_class, box, characters);
+  auto& [type, finding_class, box, characters, found_in] = value;
+  io(type, finding_class, box, characters, found_in);
+}
+void fields(auto& io, Is<RevealedText> auto& value) {
+  auto& [finding, text] = value;
+  io(finding, text);
 }
 void fields(auto& io, Is<PageReading> auto& value) {
   auto& [page, width, height, rotation, dpi, text_source, reason, ocr_due, ocr_confidence, text, words,
-         text_withheld_share, redactions, codes, findings, problems] = value;
+         text_withheld_share, redactions, codes, findings, revealed, problems] = value;
   io(page, width, height, rotation, dpi, text_source, reason, ocr_due, ocr_confidence, text, words,
-     text_withheld_share, redactions, codes, findings, problems);
+     text_withheld_share, redactions, codes, findings, revealed, problems);
 }
 
 void fields(auto& io, Is<Job> auto& value) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <clocale>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "vaughn/base/strings.h"
@@ -15,7 +16,19 @@
 namespace vaughn::ocr {
 namespace {
 
-constexpr const char* kCodeAlphabet = "bBjkJK()0123456789ABCDEFacdeNRWIFPUSTO.,;:/- ";
+constexpr std::size_t kMostRemembered = 4096;  // readings of small bitmaps
+
+const char* characters_of(Alphabet alphabet) {
+  switch (alphabet) {
+    case Alphabet::kCodes:
+      return "bBjkJK()0123456789ABCDEFacdeNRWIFPUSTO.,;:/- ";
+    case Alphabet::kSections:
+      return "0123456789().,;:/-> abcdefghilsvX";
+    case Alphabet::kAny:
+      break;
+  }
+  return "";
+}
 
 void set_image(tesseract::TessBaseAPI& engine, const image::Bitmap& bitmap, double dpi) {
   // Tesseract keeps its own copy, so the bytes may go.
@@ -55,6 +68,7 @@ Problem missing_language(const std::string& languages) {
 
 struct Recogniser::Impl {
   tesseract::TessBaseAPI engine;
+  std::map<std::pair<std::string, Alphabet>, BoxText> remembered;  // by digest of the bitmap
 };
 
 Recogniser::Recogniser(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -109,15 +123,19 @@ BoxText Recogniser::read_box(const image::Bitmap& box, Alphabet alphabet) {
   // Told that a line is there, Tesseract finds one on plain paper too.
   constexpr double kPlain = 2;  // grey levels
   if (box.levels(box.bounds()).spread < kPlain) return {};
+  const std::pair key(box.sha256(), alphabet);
+  if (const auto known = impl_->remembered.find(key); known != impl_->remembered.end()) return known->second;
   tesseract::TessBaseAPI& engine = impl_->engine;
-  engine.SetPageSegMode(alphabet == Alphabet::kCodes ? tesseract::PSM_SINGLE_LINE
-                                                     : tesseract::PSM_SINGLE_BLOCK);
-  engine.SetVariable("tessedit_char_whitelist", alphabet == Alphabet::kCodes ? kCodeAlphabet : "");
+  engine.SetPageSegMode(alphabet == Alphabet::kAny ? tesseract::PSM_SINGLE_BLOCK
+                                                   : tesseract::PSM_SINGLE_LINE);
+  engine.SetVariable("tessedit_char_whitelist", characters_of(alphabet));
   set_image(engine, box, 300);
   BoxText read;
   read.text = std::string(trim(taken(engine.GetUTF8Text())));
   read.confidence = read.text.empty() ? 0 : std::clamp(engine.MeanTextConf() / 100.0, 0.0, 1.0);
   engine.Clear();
+  if (impl_->remembered.size() >= kMostRemembered) impl_->remembered.clear();
+  impl_->remembered.emplace(key, read);
   return read;
 }
 

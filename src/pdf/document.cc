@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaughn/pdf/document.h"
 
+#include <fcntl.h>
 #include <poppler-document.h>
+#include <poppler-embedded-file.h>
 #include <poppler-global.h>
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 #include <poppler-version.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 #include <set>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "pdf/drawing.h"
+#include "pdf/file_texts.h"
 #include "pdf/layer_lines.h"
+#include "pdf/partial_render.h"
+#include "pdf/revisions.h"
 #include "pdf/warning_text.h"
+#include "vaughn/base/unique_fd.h"
 #include "vaughn/base/utf8.h"
 
 namespace vaughn::pdf {
@@ -67,15 +78,15 @@ std::string without_space(const std::string& text) {
 class VisibilityLookup {
  public:
   explicit VisibilityLookup(const Drawing& drawing) : drawing_(drawing) {
-    for (const DrawnGlyph& glyph : drawing.glyphs) bands_[band_of(glyph.y)].push_back(&glyph);
+    for (const Glyph& glyph : drawing.glyphs) bands_[band_of(glyph.box.center_y())].push_back(&glyph);
   }
 
   Visibility of(const Box& box) const {
     for (int band = band_of(box.y0); band <= band_of(box.y1); ++band) {
       const auto found = bands_.find(band);
       if (found == bands_.end()) continue;
-      for (const DrawnGlyph* glyph : found->second)
-        if (box.contains(glyph->x, glyph->y)) return of(*glyph);
+      for (const Glyph* glyph : found->second)
+        if (box.contains(glyph->box.center_x(), glyph->box.center_y())) return of(*glyph);
     }
     return Visibility::kDrawn;
   }
@@ -83,31 +94,132 @@ class VisibilityLookup {
  private:
   static int band_of(Points y) { return static_cast<int>(std::clamp(std::floor(y / 8), -1e6, 1e6)); }
 
-  Visibility of(const DrawnGlyph& glyph) const {
+  Visibility of(const Glyph& glyph) const {
     if (glyph.invisible) return Visibility::kInvisible;
     const bool hidden =
         std::any_of(drawing_.images.begin(), drawing_.images.end(), [&](const DrawnImage& drawn) {
-          return drawn.opaque && drawn.order > glyph.order && drawn.image.box.contains(glyph.x, glyph.y);
+          return drawn.opaque && drawn.order > glyph.order &&
+                 drawn.image.box.contains(glyph.box.center_x(), glyph.box.center_y());
         });
     return hidden ? Visibility::kPaintedOver : Visibility::kDrawn;
   }
 
   const Drawing& drawing_;
-  std::unordered_map<int, std::vector<const DrawnGlyph*>> bands_;
+  std::unordered_map<int, std::vector<const Glyph*>> bands_;
 };
+
+Box box_of(const poppler::rectf& box) {
+  return {box.left(), box.top(), box.right(), box.bottom()};
+}
+
+// One box a code point that without_space keeps; none when the library's count is another.
+std::vector<Box> character_boxes(const poppler::text_box& found) {
+  std::vector<Box> boxes;
+  const std::string text = to_utf8(found.text());
+  std::size_t i = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++i) {
+    const std::size_t start = offset;
+    next_code_point(text, &offset);
+    if (without_space(text.substr(start, offset - start)).empty()) continue;
+    boxes.push_back(box_of(found.char_bbox(i)));
+    if (boxes.back().empty()) return {};
+  }
+  return boxes;
+}
+
+std::vector<LayerWord> layer_words(const poppler::page& page) {
+  std::vector<LayerWord> words;
+  for (const poppler::text_box& found : page.text_list()) {
+    LayerWord word;
+    word.word.text = without_space(to_utf8(found.text()));
+    word.word.box = box_of(found.bbox());
+    if (word.word.text.empty() || word.word.box.empty()) continue;
+    word.characters = character_boxes(found);
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+// A file as memory, read by the system as it is needed.
+class MappedFile {
+ public:
+  explicit MappedFile(const std::string& path) {
+    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (!file.valid() || ::fstat(file.get(), &status) != 0 || status.st_size <= 0) return;
+    size_ = static_cast<std::size_t>(status.st_size);
+    void* mapped = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.get(), 0);
+    if (mapped != MAP_FAILED) data_ = static_cast<const char*>(mapped);
+  }
+  ~MappedFile() {
+    if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
+  }
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  std::string_view bytes() const {
+    return data_ != nullptr ? std::string_view(data_, size_) : std::string_view();
+  }
+
+ private:
+  const char* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+// Other states of a document that are looked into: a file saved a hundred times holds much of the same.
+constexpr std::size_t kMostRevisions = 6;
+constexpr std::size_t kMostAttachments = 6;
+constexpr std::size_t kMostAttachedText = 4'000'000;
+
+bool is_pdf(std::string_view bytes) {
+  return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
+
+bool is_text(std::string_view bytes) {
+  return bytes.substr(0, 4096).find('\0') == std::string_view::npos && is_valid_utf8(bytes.substr(0, 4096));
+}
 
 }  // namespace
 
 struct Document::Impl {
-  std::unique_ptr<WarningSink> warnings = std::make_unique<WarningSink>();
+  std::shared_ptr<WarningSink> warnings = std::make_shared<WarningSink>();
+  std::string path, password;
+  std::shared_ptr<const void> bytes;  // what a document read from memory is read from
   std::unique_ptr<poppler::document> document;
   std::unique_ptr<DrawingReader> drawing;  // closed before the document
+  std::optional<std::vector<FileText>> texts;
+  std::optional<std::vector<Other>> others;
 
   ~Impl() {
+    others.reset();
     drawing.reset();
     document.reset();
   }
+
+  // Null when it does not open. Keeps owner alive.
+  static std::unique_ptr<Document> open_bytes(std::string_view bytes, std::shared_ptr<const void> owner,
+                                              const Impl& parent);
+  void add_revisions();
+  void add_attachments();
 };
+
+namespace {
+
+// What is looked at only to hold it against the pages is no business of who asks for warnings.
+class Quiet {
+ public:
+  explicit Quiet(WarningSink* sink) : sink_(sink) {
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  }
+  ~Quiet() { poppler::set_debug_error_function(collect_warning, sink_); }
+  Quiet(const Quiet&) = delete;
+  Quiet& operator=(const Quiet&) = delete;
+
+ private:
+  WarningSink* sink_;
+};
+
+}  // namespace
 
 Document::Document(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Document::Document(Document&&) noexcept = default;
@@ -135,6 +247,8 @@ Result<Document> Document::open(const std::string& path, const std::vector<std::
                    passwords.empty() ? "the PDF is encrypted and needs a password"
                                      : "the PDF is encrypted and none of the given passwords opens it",
                    "Put the password on a line of a file and name it with --password-file."};
+  impl->path = path;
+  impl->password = password;
   impl->drawing = DrawingReader::open(path, password);
   if (impl->drawing == nullptr || impl->document->pages() < 1)
     return Problem{
@@ -157,21 +271,121 @@ Result<PageSize> Document::size(PageIndex page) const {
 Result<PageContent> Document::content(PageIndex page) const {
   const std::unique_ptr<poppler::page> read(impl_->document->create_page(page.value()));
   if (read == nullptr) return Problem{ProblemKind::kDamaged, "the page object cannot be read", ""};
-  const Drawing drawing = impl_->drawing->drawing(page);
+  Drawing drawing = impl_->drawing->drawing(page);
+  const PageSize size = impl_->drawing->size(page);
   const VisibilityLookup lookup(drawing);
   PageContent content;
   for (const DrawnImage& drawn : drawing.images) content.images.push_back(drawn.image);
-  for (const poppler::text_box& found : read->text_list()) {
-    const poppler::rectf box = found.bbox();
-    Word word;
-    word.text = without_space(to_utf8(found.text()));
-    word.box = {box.left(), box.top(), box.right(), box.bottom()};
-    if (word.text.empty() || word.box.empty()) continue;
-    const Visibility visibility = lookup.of(word.box);
-    content.words.push_back({std::move(word), visibility});
-  }
+  content.words = layer_words(*read);
+  for (LayerWord& word : content.words) word.visibility = lookup.of(word.word.box);
   number_lines(&content.words);
+  const Box displayed{0, 0, size.width, size.height};
+  {
+    const Quiet quiet(impl_->warnings.get());
+    for (Glyph& glyph : impl_->drawing->glyphs_in_hidden_layers(page, drawing))
+      if (displayed.contains(glyph.box.center_x(), glyph.box.center_y()))
+        content.in_hidden_layers.push_back(std::move(glyph));
+    content.redact_marks = impl_->drawing->redact_marks(page);
+  }
+  const Box sheet = impl_->drawing->sheet(page);
+  for (Glyph& glyph : drawing.glyphs) {
+    const Points x = glyph.box.center_x(), y = glyph.box.center_y();
+    if (displayed.contains(x, y)) {
+      content.glyphs.push_back(std::move(glyph));
+    } else if (sheet.contains(x, y)) {
+      content.beyond_edge.push_back(std::move(glyph));
+    }
+  }
+  content.paintings = std::move(drawing.paintings);
   return content;
+}
+
+TextLayer Document::words(PageIndex page) const {
+  const Quiet quiet(impl_->warnings.get());
+  const std::unique_ptr<poppler::page> read(impl_->document->create_page(page.value()));
+  TextLayer words;
+  if (read == nullptr) return words;
+  for (LayerWord& word : layer_words(*read)) words.push_back(std::move(word.word));
+  return words;
+}
+
+const std::vector<FileText>& Document::texts() const {
+  if (!impl_->texts) {
+    const Quiet quiet(impl_->warnings.get());
+    impl_->texts = file_texts(impl_->drawing->core());
+    int number = 0;
+    for (poppler::embedded_file* file : impl_->document->embedded_files()) {
+      ++number;
+      if (!file->is_valid() || impl_->texts->size() > 20'000) continue;
+      const poppler::byte_array data = file->data();
+      const std::string_view bytes(data.data(), std::min(data.size(), kMostAttachedText));
+      if (!is_pdf(bytes) && is_text(bytes))
+        impl_->texts->push_back({FileText::Kind::kAttachment,
+                                 "attachment " + std::to_string(number),
+                                 make_valid_utf8(bytes),
+                                 {},
+                                 {}});
+    }
+  }
+  return *impl_->texts;
+}
+
+std::unique_ptr<Document> Document::Impl::open_bytes(std::string_view bytes,
+                                                     std::shared_ptr<const void> owner, const Impl& parent) {
+  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return nullptr;
+  auto impl = std::make_unique<Impl>();
+  impl->warnings = parent.warnings;
+  impl->password = parent.password;
+  impl->bytes = std::move(owner);
+  impl->document.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()),
+                                                             parent.password, parent.password));
+  if (impl->document == nullptr || impl->document->is_locked() || impl->document->pages() < 1) return nullptr;
+  impl->drawing = DrawingReader::open_bytes(bytes, parent.password);
+  if (impl->drawing == nullptr) return nullptr;
+  impl->others.emplace();  // theirs are not looked into
+  return std::unique_ptr<Document>(new Document(std::move(impl)));
+}
+
+void Document::Impl::add_revisions() {
+  const auto file = std::make_shared<MappedFile>(path);
+  const std::vector<std::size_t> ends = earlier_revisions(file->bytes());
+  for (std::size_t i = ends.size() - std::min(ends.size(), kMostRevisions); i < ends.size(); ++i)
+    if (auto opened = open_bytes(file->bytes().substr(0, ends[i]), file, *this))
+      others->push_back({Other::Kind::kRevision,
+                         "revision " + std::to_string(i + 1) + " of " + std::to_string(ends.size() + 1),
+                         std::move(opened)});
+}
+
+void Document::Impl::add_attachments() {
+  int number = 0;
+  std::size_t opened_ones = 0;
+  for (poppler::embedded_file* file : document->embedded_files()) {
+    ++number;
+    if (!file->is_valid() || opened_ones >= kMostAttachments) continue;
+    const auto data = std::make_shared<poppler::byte_array>(file->data());
+    const std::string_view attached(data->data(), data->size());
+    if (!is_pdf(attached)) continue;
+    if (auto opened = open_bytes(attached, data, *this)) {
+      others->push_back(
+          {Other::Kind::kAttachment, "attachment " + std::to_string(number), std::move(opened)});
+      ++opened_ones;
+    }
+  }
+}
+
+const std::vector<Document::Other>& Document::others() const {
+  if (!impl_->others) {
+    const Quiet quiet(impl_->warnings.get());
+    impl_->others.emplace();
+    impl_->add_revisions();
+    impl_->add_attachments();
+  }
+  return *impl_->others;
+}
+
+Result<image::Bitmap> Document::render_parts(PageIndex page, double dpi, Parts parts) const {
+  const Quiet quiet(impl_->warnings.get());
+  return pdf::render_parts(impl_->drawing->core(), page, dpi, parts);
 }
 
 Result<image::Bitmap> Document::render(PageIndex page, double dpi) const {

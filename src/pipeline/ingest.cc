@@ -160,8 +160,7 @@ class Ingest {
     if (const auto* read = std::get_if<ipc::PageRead>(&body)) {
       writer_.put_page(entry.registered.id, run_id_, request_.reading, read->reading);
       ++outcome_.pages_done;
-      for (const Finding& finding : read->reading.findings)
-        ++(finding.finding_class == FindingClass::kLeak ? outcome_.leaks : outcome_.unlabelled);
+      for (const Finding& finding : read->reading.findings) count(finding.finding_class);
       count_answered(entry);
     } else if (const auto* failed = std::get_if<ipc::PageFailed>(&body)) {
       fail_page(entry, failed->page, failed->problem);
@@ -193,6 +192,11 @@ class Ingest {
     ++progress_.problems;
     hooks_.failed(entry.source.path, page.number().value(), problem);
     count_answered(entry);
+  }
+
+  void count(FindingClass finding_class) {
+    if (finding_class == FindingClass::kLeak) ++outcome_.leaks;
+    if (finding_class == FindingClass::kUnlabelled) ++outcome_.unlabelled;
   }
 
   void count_answered(Entry& entry) {

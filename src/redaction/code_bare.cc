@@ -76,8 +76,8 @@ std::optional<CodeCandidate> with_sub_letter(const BareCode& bare, std::string_v
 std::optional<CodeCandidate> without_sub_letter(const BareCode& bare, std::string_view text,
                                                 const CodeContext& context) {
   const auto digit = exemption_digit(bare.digit, context);
-  // "67" is a number; "67C" is not.
-  if (!digit || bare.letter == "6") return std::nullopt;
+  // "67" is a number; "67C" is not. "hs" is two misread characters, or a word's end.
+  if (!digit || bare.letter == "6" || (bare.letter == "h" && !digit->as_read)) return std::nullopt;
   CodeCandidate candidate;
   candidate.span.begin = span_of(bare.letter, text).begin;
   candidate.code = std::string("(b)(") + digit->character + ")";

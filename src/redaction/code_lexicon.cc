@@ -14,13 +14,8 @@
 namespace vaughn::redaction {
 namespace {
 
-struct Label {
-  std::string form;
-  std::vector<std::string> codes;
-};
-
-std::vector<Label> make_labels() {
-  std::vector<Label> labels;
+std::vector<PrintedLabel> make_labels() {
+  std::vector<PrintedLabel> labels;
   for (const char digit : std::string_view("1234569")) {
     const std::string code = std::string("(b)(") + digit + ")";
     labels.push_back({code, {code}});
@@ -41,8 +36,8 @@ std::vector<Label> make_labels() {
   return labels;
 }
 
-const std::vector<Label>& labels() {
-  static const std::vector<Label> kLabels = make_labels();
+const std::vector<PrintedLabel>& labels() {
+  static const std::vector<PrintedLabel> kLabels = make_labels();
   return kLabels;
 }
 
@@ -100,14 +95,24 @@ bool has_digit_or_bracket(std::string_view text) {
 }
 
 struct Nearest {
-  const Label* label = nullptr;
+  const PrintedLabel* label = nullptr;
   double distance = std::numeric_limits<double>::infinity();
 };
 
-bool are_all_known(const Label& label, const std::vector<std::string>& exact) {
-  return std::all_of(label.codes.begin(), label.codes.end(), [&](const std::string& code) {
-    return std::find(exact.begin(), exact.end(), code) != exact.end();
+bool are_all_known(const std::vector<std::string>& codes, const std::vector<PrintedLabel>& on_page) {
+  return std::all_of(codes.begin(), codes.end(), [&](const std::string& code) {
+    return std::any_of(on_page.begin(), on_page.end(), [&](const PrintedLabel& label) {
+      return std::find(label.codes.begin(), label.codes.end(), code) != label.codes.end();
+    });
   });
+}
+
+// The labels that boxes carry anywhere, and those of this page as it prints them.
+std::vector<PrintedLabel> candidates_for(const std::vector<PrintedLabel>& on_page) {
+  std::vector<PrintedLabel> all = labels();
+  for (const PrintedLabel& label : on_page)
+    if (!label.form.empty()) all.push_back({stripped(label.form), label.codes});
+  return all;
 }
 
 }  // namespace
@@ -128,7 +133,7 @@ double label_distance(std::string_view read, std::string_view label) {
   return above.back();
 }
 
-std::vector<std::string> nearest_label(std::string_view read, const std::vector<std::string>& exact_on_page) {
+std::vector<std::string> nearest_label(std::string_view read, const std::vector<PrintedLabel>& on_page) {
   constexpr double kFarthest = 0.30, kClear = 0.5, kFavour = 0.2;
   constexpr std::size_t kLongest = 64;  // no label is half as long
   const std::string text = stripped(CodeText(read.substr(0, 4 * kLongest)).text());
@@ -136,11 +141,12 @@ std::vector<std::string> nearest_label(std::string_view read, const std::vector<
   if (text.size() > kLongest || std::none_of(text.begin(), text.end(), is_alnum)) return {};
   // "Be" in a box is as likely a word as a B6: letters alone are held against labels of letters alone.
   const bool only_letters = !has_digit_or_bracket(text);
+  const std::vector<PrintedLabel> candidates = candidates_for(on_page);
   Nearest best, second;
-  for (const Label& label : labels()) {
+  for (const PrintedLabel& label : candidates) {
     if (only_letters && has_digit_or_bracket(label.form)) continue;
     const Nearest here{
-        &label, label_distance(text, label.form) - (are_all_known(label, exact_on_page) ? kFavour : 0)};
+        &label, label_distance(text, label.form) - (are_all_known(label.codes, on_page) ? kFavour : 0)};
     if (here.distance < best.distance) {
       // Two forms of the same codes do not compete.
       if (best.label && best.label->codes != label.codes) second = best;

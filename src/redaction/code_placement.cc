@@ -2,8 +2,9 @@
 #include "vaughn/redaction/code_placement.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
+
+#include "redaction/code_stacks.h"
 
 namespace vaughn::redaction {
 namespace {
@@ -13,10 +14,8 @@ constexpr Points kFarthestBeside =
 constexpr double kLineEndShare =
     0.28;  // of the page's width, on either side: where a code can speak for its line
 constexpr int kLinesBelowStack = 3;
-
-double overlap(Points a0, Points a1, Points b0, Points b1) {
-  return std::min(a1, b1) - std::max(a0, b0);
-}
+constexpr Points kFarthestFollowing = 60;  // between redactions of a group
+constexpr double kLinePitch = 1.6;         // recognised boxes of a small face hardly fill their line
 
 bool on_same_line(const Box& code, const Box& box) {
   return overlap(code.y0, code.y1, box.y0, box.y1) >= code.height() / 2;
@@ -28,206 +27,231 @@ Points gap_between(const Box& a, const Box& b) {
 }
 
 bool is_at_line_end(const Box& code, Points page_width) {
-  return code.x1 < kLineEndShare * page_width || code.x0 > (1 - kLineEndShare) * page_width;
+  return code.x1 < kLineEndShare * page_width || code.x0 > (1 - kLineEndShare) * page_width ||
+         in_margin(code, page_width);
 }
 
-void add_code(const ExemptionCode& code, Redaction* redaction) {
-  const auto same = [&](const ExemptionCode& known) { return known.code == code.code; };
-  if (std::none_of(redaction->codes.begin(), redaction->codes.end(), same)) redaction->codes.push_back(code);
+bool share_column(const Stack& a, const Stack& b) {
+  return overlap(a.box.x0, a.box.x1, b.box.x0, b.box.x1) > 0;
 }
 
-Redaction* smallest_around(const Box& code, std::vector<Redaction>* redactions) {
-  Redaction* smallest = nullptr;
-  for (Redaction& redaction : *redactions)
-    if (redaction.box.contains(code.center_x(), code.center_y()) &&
-        (!smallest || redaction.box.area() < smallest->box.area()))
-      smallest = &redaction;
-  return smallest;
+bool has_code(const Redaction& redaction, const ExemptionCode& code) {
+  return std::any_of(redaction.codes.begin(), redaction.codes.end(),
+                     [&](const ExemptionCode& known) { return known.code == code.code; });
 }
 
-// The nearest box on the code's line: whatever lies farther on the same side has it between.
-Redaction* nearest_beside(const Box& code, std::vector<Redaction>* redactions) {
-  Redaction* nearest = nullptr;
-  Points nearest_gap = kFarthestBeside;
-  for (Redaction& redaction : *redactions) {
-    if (!on_same_line(code, redaction.box)) continue;
-    const Points gap = gap_between(code, redaction.box);
-    if (gap > nearest_gap || (nearest && gap == nearest_gap)) continue;
-    nearest = &redaction;
-    nearest_gap = gap;
-  }
-  return nearest;
-}
+// How far down a stack has spoken: its own foot, or that of the last redaction it explains.
+struct Speaker {
+  const Stack* stack = nullptr;
+  Points foot = 0;
 
-// Codes of consecutive lines in one margin.
-struct Stack {
-  std::vector<std::size_t> codes;  // indexes into the codes given
-  Box box;
-  Points line_height = 0;
+  Points line() const { return stack->line_height * kLinePitch; }
 };
-
-bool continues(const Stack& stack, const Box& code) {
-  const bool same_column = overlap(stack.box.x0, stack.box.x1, code.x0, code.x1) > -stack.line_height * 2;
-  return same_column && code.y0 - stack.box.y1 <= stack.line_height * 0.9;
-}
-
-// From the top of the page down. codes[i] for each i has a box.
-std::vector<Stack> stacks_of(std::vector<std::size_t> margin, const std::vector<ExemptionCode>& codes) {
-  std::stable_sort(margin.begin(), margin.end(),
-                   [&](std::size_t a, std::size_t b) { return codes[a].box->y0 < codes[b].box->y0; });
-  std::vector<Stack> stacks;
-  for (const std::size_t i : margin) {
-    const Box& box = *codes[i].box;
-    const auto open =
-        std::find_if(stacks.rbegin(), stacks.rend(), [&](const Stack& s) { return continues(s, box); });
-    Stack& stack = open == stacks.rend() ? stacks.emplace_back() : *open;
-    stack.codes.push_back(i);
-    stack.box = bounding(stack.box, box);
-    stack.line_height = std::max(stack.line_height, box.height());
-  }
-  return stacks;
-}
-
-struct Band {
-  Points y0, y1;
-  Points limit = std::numeric_limits<Points>::max();  // where the next stack begins to speak
-};
-
-// A stack speaks for the lines from its top to the next stack of its margin, but not for half a page.
-Band band_of(const Stack& stack, const std::vector<Stack>& stacks) {
-  // Recognised boxes of a small face hardly fill their line.
-  const Points line = stack.line_height * 1.6;
-  Points limit = std::numeric_limits<Points>::max();
-  for (const Stack& other : stacks) {
-    const bool same_margin = overlap(other.box.x0, other.box.x1, stack.box.x0, stack.box.x1) > 0;
-    if (&other != &stack && same_margin && other.box.y0 > stack.box.y0)
-      limit = std::min(limit, other.box.y0 - line * 0.2);
-  }
-  limit = std::max(limit, stack.box.y1);
-  return {stack.box.y0 - line * 0.3, std::min(limit, stack.box.y1 + kLinesBelowStack * line), limit};
-}
-
-// Redactions that follow the band line by line belong to the group the stack stands at.
-Band extended(Band band, const std::vector<Redaction*>& unexplained) {
-  std::vector<const Box*> below;
-  for (const Redaction* redaction : unexplained)
-    if (redaction->box.y1 > band.y1) below.push_back(&redaction->box);
-  std::sort(below.begin(), below.end(), [](const Box* a, const Box* b) { return a->y0 < b->y0; });
-  for (const Box* box : below)
-    if (box->y0 < band.y1 + 0.6 * box->height()) band.y1 = std::max(band.y1, std::min(box->y1, band.limit));
-  return band;
-}
-
-// A third of the box or of the band is level with the other; a sliver is the next line's.
-bool is_level(const Box& box, const Band& band) {
-  const double shared = overlap(box.y0, box.y1, band.y0, band.y1);
-  return shared > 0 && shared >= std::min(box.height(), band.y1 - band.y0) / 3;
-}
 
 class Placing {
  public:
   Placing(std::vector<Redaction> redactions, const std::vector<ExemptionCode>& codes, Points page_width)
       : redactions_(std::move(redactions)),
         codes_(codes),
-        placed_(codes.size(), false),
+        explained_by_(codes.size()),
         page_width_(page_width) {}
 
   PlacedCodes run() && {
     place_inside();
+    const std::vector<Stack> stacks = free_stacks();
     place_beside();
+    place_stack_mates(stacks);
     place_stacks();
-    place_level();
-    place_below();
     PlacedCodes result;
     for (std::size_t i = 0; i < codes_.size(); ++i)
-      if (!placed_[i]) result.unplaced.push_back(codes_[i]);
+      if (explained_by_[i].empty()) result.unplaced.push_back(codes_[i]);
     result.redactions = std::move(redactions_);
     return result;
   }
 
  private:
-  void place_inside() {
-    for (std::size_t i = 0; i < codes_.size(); ++i) {
-      if (!codes_[i].box || codes_[i].role == CodeRole::kPage) continue;
-      Redaction* redaction = smallest_around(*codes_[i].box, &redactions_);
-      if (!redaction) continue;
-      ExemptionCode label = codes_[i];
-      label.role = CodeRole::kLabel;
-      add_code(label, redaction);
-      placed_[i] = true;
-    }
+  enum class Trust { kAsRead, kDoubtful };
+
+  void add(std::size_t code, std::size_t redaction, Trust trust = Trust::kAsRead) {
+    explained_by_[code].push_back(redaction);
+    if (has_code(redactions_[redaction], codes_[code])) return;
+    ExemptionCode label = codes_[code];
+    label.role = CodeRole::kLabel;
+    label.certain = label.certain && trust == Trust::kAsRead;
+    redactions_[redaction].codes.push_back(std::move(label));
   }
 
   bool is_free_label(std::size_t i) const {
-    return !placed_[i] && codes_[i].box && codes_[i].role == CodeRole::kLabel;
+    return explained_by_[i].empty() && codes_[i].box && codes_[i].role == CodeRole::kLabel;
+  }
+
+  std::vector<Stack> free_stacks() const {
+    std::vector<std::size_t> free;
+    for (std::size_t i = 0; i < codes_.size(); ++i)
+      if (is_free_label(i)) free.push_back(i);
+    return stacks_of(std::move(free), codes_);
+  }
+
+  std::vector<std::size_t> unexplained() const {
+    std::vector<std::size_t> found;
+    for (std::size_t r = 0; r < redactions_.size(); ++r)
+      if (redactions_[r].codes.empty()) found.push_back(r);
+    return found;
+  }
+
+  std::optional<std::size_t> smallest_around(const Box& code) const {
+    std::optional<std::size_t> smallest;
+    for (std::size_t r = 0; r < redactions_.size(); ++r)
+      if (redactions_[r].box.contains(code.center_x(), code.center_y()) &&
+          (!smallest || redactions_[r].box.area() < redactions_[*smallest].box.area()))
+        smallest = r;
+    return smallest;
+  }
+
+  void place_inside() {
+    for (std::size_t i = 0; i < codes_.size(); ++i) {
+      if (!codes_[i].box || codes_[i].role == CodeRole::kPage) continue;
+      if (const auto redaction = smallest_around(*codes_[i].box)) add(i, *redaction);
+    }
+  }
+
+  // The nearest box on the code's line: whatever lies farther on the same side has it between.
+  std::optional<std::size_t> nearest_beside(const Box& code) const {
+    std::optional<std::size_t> nearest;
+    Points nearest_gap = kFarthestBeside;
+    for (std::size_t r = 0; r < redactions_.size(); ++r) {
+      if (!on_same_line(code, redactions_[r].box)) continue;
+      const Points gap = gap_between(code, redactions_[r].box);
+      if (gap > nearest_gap || (nearest && gap == nearest_gap)) continue;
+      nearest = r;
+      nearest_gap = gap;
+    }
+    return nearest;
   }
 
   void place_beside() {
     for (std::size_t i = 0; i < codes_.size(); ++i) {
       if (!is_free_label(i) || in_margin(*codes_[i].box, page_width_)) continue;
-      Redaction* redaction = nearest_beside(*codes_[i].box, &redactions_);
-      if (!redaction) continue;
-      add_code(codes_[i], redaction);
-      placed_[i] = true;
+      if (const auto redaction = nearest_beside(*codes_[i].box)) add(i, *redaction);
+    }
+  }
+
+  // Of a stack of two lines beside a box of one line, only one line is level with the box.
+  void place_stack_mates(const std::vector<Stack>& stacks) {
+    for (const Stack& stack : stacks) {
+      std::vector<std::size_t> spoken_for;
+      for (const std::size_t i : stack.codes)
+        spoken_for.insert(spoken_for.end(), explained_by_[i].begin(), explained_by_[i].end());
+      if (spoken_for.empty()) continue;
+      for (const std::size_t i : stack.codes)
+        if (explained_by_[i].empty())
+          for (const std::size_t redaction : spoken_for) add(i, redaction);
     }
   }
 
   void place_stacks() {
-    std::vector<std::size_t> margin;
-    for (std::size_t i = 0; i < codes_.size(); ++i)
-      if (is_free_label(i) && in_margin(*codes_[i].box, page_width_)) margin.push_back(i);
-    const std::vector<Stack> stacks = stacks_of(std::move(margin), codes_);
-    // Asked before any stack speaks: a tall box may be explained by several.
-    std::vector<Redaction*> unexplained;
-    for (Redaction& redaction : redactions_)
-      if (redaction.codes.empty()) unexplained.push_back(&redaction);
+    const std::vector<Stack> stacks = free_stacks();
+    std::vector<Speaker> speakers;
+    for (const Stack& stack : stacks)
+      if (stack.bureau || is_at_line_end(stack.box, page_width_)) speakers.push_back({&stack, stack.box.y1});
+    explain_level_redactions(&speakers);
+    explain_touching_redactions(stacks, &speakers);
+    explain_following_redactions(&speakers);
+  }
+
+  static bool is_under_or_over(const Stack& stack, const Box& box) {
+    const Points away = std::max(box.y0 - stack.box.y1, stack.box.y0 - box.y1);
+    const bool under = overlap(stack.box.x0, stack.box.x1, box.x0, box.x1) > 0.5 * stack.box.width();
+    return under && away <= 1.2 * stack.line_height;
+  }
+
+  // What stands right under or over a stack that has explained nothing yet.
+  void explain_touching_redactions(const std::vector<Stack>& stacks, std::vector<Speaker>* speakers) {
     for (const Stack& stack : stacks) {
-      const Band band = extended(band_of(stack, stacks), unexplained);
-      for (Redaction* redaction : unexplained)
-        if (is_level(redaction->box, band)) add_stack(stack, redaction);
-    }
-  }
-
-  void place_level() {
-    std::vector<Redaction*> unexplained;
-    for (Redaction& redaction : redactions_)
-      if (redaction.codes.empty()) unexplained.push_back(&redaction);
-    for (std::size_t i = 0; i < codes_.size(); ++i) {
-      if (!is_free_label(i) || !is_at_line_end(*codes_[i].box, page_width_)) continue;
-      for (Redaction* redaction : unexplained) {
-        if (!on_same_line(*codes_[i].box, redaction->box)) continue;
-        add_code(codes_[i], redaction);
-        placed_[i] = true;
-      }
-    }
-  }
-
-  void place_below() {
-    for (std::size_t i = 0; i < codes_.size(); ++i) {
-      if (!is_free_label(i)) continue;
-      const Box& code = *codes_[i].box;
-      for (Redaction& redaction : redactions_) {
-        const Box& box = redaction.box;
-        const Points away = std::max(box.y0 - code.y1, code.y0 - box.y1);
-        const bool under = overlap(code.x0, code.x1, box.x0, box.x1) > 0.5 * code.width();
-        if (!redaction.codes.empty() || !under || away > 1.2 * code.height()) continue;
-        add_code(codes_[i], &redaction);
-        placed_[i] = true;
+      if (!is_free_label(stack.codes.front())) continue;
+      for (const std::size_t r : unexplained()) {
+        if (!is_under_or_over(stack, redactions_[r].box)) continue;
+        for (const std::size_t i : stack.codes) add(i, r);
+        for (Speaker& speaker : *speakers)
+          if (speaker.stack == &stack) speaker.foot = std::max(speaker.foot, redactions_[r].box.y1);
         break;
       }
     }
   }
 
-  void add_stack(const Stack& stack, Redaction* redaction) {
-    for (const std::size_t i : stack.codes) {
-      add_code(codes_[i], redaction);
-      placed_[i] = true;
+  bool is_level_with(const Speaker& speaker, const Box& box) const {
+    const Points more = 0.3 * speaker.line();
+    return is_at_line_end(speaker.stack->box, page_width_) &&
+           is_level(box, speaker.stack->box.y0 - more, speaker.stack->box.y1 + more);
+  }
+
+  // By the stacks of the nearest column: a tall box may be explained by several.
+  void explain_level_redactions(std::vector<Speaker>* speakers) {
+    for (const std::size_t r : unexplained()) {
+      const Box& box = redactions_[r].box;
+      const Speaker* nearest = nullptr;
+      for (const Speaker& speaker : *speakers)
+        if (is_level_with(speaker, box) &&
+            (!nearest || gap_between(speaker.stack->box, box) < gap_between(nearest->stack->box, box)))
+          nearest = &speaker;
+      if (!nearest) continue;
+      const Stack* column = nearest->stack;
+      for (Speaker& speaker : *speakers)
+        if (is_level_with(speaker, box) && share_column(*speaker.stack, *column))
+          explain(r, Trust::kAsRead, &speaker);
     }
+  }
+
+  // Redactions that follow a stack line by line belong to the group it stands at. The FBI prints one stack
+  // for a group and another where the next group begins: what lies farther down is explained by the last
+  // stack above it, but only probably.
+  void explain_following_redactions(std::vector<Speaker>* speakers) {
+    std::vector<std::size_t> rest = unexplained();
+    std::stable_sort(rest.begin(), rest.end(), [&](std::size_t a, std::size_t b) {
+      return redactions_[a].box.y0 < redactions_[b].box.y0;
+    });
+    for (const std::size_t r : rest) {
+      const Box& box = redactions_[r].box;
+      if (Speaker* above = last_above(box, speakers)) {
+        const bool bureau = above->stack->bureau;
+        const Points below_stack = above->stack->box.y1 + kLinesBelowStack * above->line();
+        // The lines of a teletype are two apart.
+        const Points reach = std::max(kLinesBelowStack * above->line(), 3.2 * box.height());
+        const Points below_last =
+            above->foot + (bureau ? std::min(reach, kFarthestFollowing) : 0.6 * box.height());
+        const bool close = box.y0 + box.height() / 3 <= below_stack || box.y0 <= below_last;
+        if (close || bureau) explain(r, close ? Trust::kAsRead : Trust::kDoubtful, above);
+      } else if (Speaker* below = first_below(box, speakers)) {
+        explain(r, Trust::kDoubtful, below);
+      }
+    }
+  }
+
+  static Speaker* last_above(const Box& box, std::vector<Speaker>* speakers) {
+    Speaker* last = nullptr;
+    for (Speaker& speaker : *speakers)
+      if (speaker.stack->box.y0 <= box.center_y() && (!last || speaker.stack->box.y0 > last->stack->box.y0))
+        last = &speaker;
+    return last;
+  }
+
+  static Speaker* first_below(const Box& box, std::vector<Speaker>* speakers) {
+    for (Speaker& speaker : *speakers) {
+      const Points away = speaker.stack->box.y0 - box.y1;
+      if (speaker.stack->bureau && away >= 0 && away <= 2 * kLinesBelowStack * speaker.line())
+        return &speaker;
+    }
+    return nullptr;
+  }
+
+  void explain(std::size_t redaction, Trust trust, Speaker* speaker) {
+    for (const std::size_t i : speaker->stack->codes) add(i, redaction, trust);
+    speaker->foot = std::max(speaker->foot, redactions_[redaction].box.y1);
   }
 
   std::vector<Redaction> redactions_;
   const std::vector<ExemptionCode>& codes_;
-  std::vector<bool> placed_;
+  std::vector<std::vector<std::size_t>> explained_by_;  // of each code: the redactions it explains
   Points page_width_;
 };
 

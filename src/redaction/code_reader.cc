@@ -44,9 +44,10 @@ Candidates gather(std::string_view text, const CodeContext& context) {
   gathered.add(read_orders(text, context));
   gathered.add(read_presidential(text));
   gathered.add(read_merged(text));
+  // Before the codes in brackets: "708(b)(6)" holds one.
+  gathered.add(read_schemes(text));
   gathered.add(read_parenthesised(text, context));
   gathered.add(read_exemption_words(text));
-  gathered.add(read_schemes(text));
   gathered.add(read_bare(text, context));
   gathered.add(read_stamps(text));
   return std::move(gathered).in_order();

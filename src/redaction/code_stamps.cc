@@ -71,6 +71,13 @@ std::string privilege_suffix(std::string_view digit, std::string_view ground) {
   return words.starts_with("attorney") ? "-ACP" : "";
 }
 
+// "552.238-81" is a clause of a contract, "20(1).5" no section.
+bool number_goes_on(std::string_view text, std::size_t at) {
+  const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  if (at < text.size() && (text[at] == '-' || text[at] == '.')) return is_digit(at + 1);
+  return is_digit(at);
+}
+
 Candidates in_order(Candidates candidates) {
   std::stable_sort(candidates.begin(), candidates.end(), [](const CodeCandidate& a, const CodeCandidate& b) {
     return a.span.begin < b.span.begin;
@@ -94,7 +101,8 @@ Candidates read_schemes(std::string_view text) {
   for (const Scheme& scheme : schemes()) {
     for (auto match = scheme.pattern.find(text); match; match = scheme.pattern.find(text, match->span.end)) {
       const std::string code = canonical_of(*scheme.row, *match);
-      if (row_of(code)) candidates.push_back({match->span, code, scheme.row->certain, scheme.row->reach});
+      if (row_of(code) && !number_goes_on(text, match->span.end))
+        candidates.push_back({match->span, code, scheme.row->certain, scheme.row->reach});
     }
   }
   // Not in the order of the text: an earlier scheme takes the place from a later one.

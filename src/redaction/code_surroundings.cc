@@ -166,7 +166,7 @@ struct Line {
 bool is_cited(std::string_view text, std::size_t at, const CodeContext& context) {
   static const Pattern kCitingWord(
       R"((?:\x{a7}|\b(?:[Ss]ub)?[Ss]ection|\b[Ss]ec\.|\b[Pp]aragraph|\b[Cc]lause|\bC\.?F\.?R\.?|\bU\.?S\.?C\.?|\bFAR|\bDFARS|\bHSAR)\s?$)");
-  static const Pattern kItem(R"(\((?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,2})\)\s?$)");
+  static const Pattern kItem(R"(\((?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,2})\)[ \t]?$)");
   // "8 U.S.C. § 1182(a)(2)(B) and (b)(3)"
   static const Pattern kCitedBefore(
       R"((?:\x{a7}|\bU\.?S\.?C\b|\b[Ss]ections?\b)[^\n]*\)\s?(?:and|or|,|;)\s$)");

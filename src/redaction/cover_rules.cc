@@ -73,9 +73,12 @@ std::vector<Candidate> drop_odd_ones(std::vector<Candidate> candidates, const Sh
   const auto has_shade_of = [](const std::vector<Candidate>& others, const Candidate& c) {
     return std::any_of(others.begin(), others.end(), [&](const Candidate& o) { return same_shade(o, c); });
   };
+  constexpr double kNeat = .88;
   std::erase_if(candidates, [&](const Candidate& c) {
     if (c.hollow) return false;
     // Slender bars of one shade beside stout ones of another are an ornament.
+    // Smeared letters fill low boxes too, but not to the corners.
+    if (is_slender(sheet, c) && !c.stroke && c.score < kNeat) return true;
     const bool ornament = is_slender(sheet, c) && !stout.empty() && !has_shade_of(stout, c);
     return ornament || (is_weak(c, sheet.u) && !has_shade_of(sure, c));
   });

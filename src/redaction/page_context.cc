@@ -167,18 +167,20 @@ int count_letter_signals(const Page& page) {
 // Signals that the letter answers a request for records.
 int count_response_signals(const Page& page) {
   static const Pattern kReference(R"((?im)^\W*re\s?[:;].{0,60}(?:foi|request|appeal|\d{4}-[A-Z0-9]|\d{5}))");
-  static const Pattern kStatute(R"((?i)\b5\s?U\.?\s?S\.?\s?C\.?\s?(?:\x{a7}+|sec\S*)?\s?552\b)");
+  static const Pattern kStatute(
+      R"((?i)\b5,?\s?U(?:\.?\s?S\.?\s?C\.?|nited\s+States\s+Code),?\s*(?:\x{a7}+|sec\S*)?\s*552(?:\b|/))");
   const Squeezed& text = page.squeezed;
   int signals = kReference.found_in(page.text) ? 1 : 0;
   signals += kStatute.found_in(page.text) ? 1 : 0;
-  signals += text.has("freedom of information act") ? 1 : 0;
+  signals += text.has_any({"freedom of information act", "freedom of information privacy acts"});
   signals += text.has_any(
       {"right to appeal", "may appeal", "foia appeal", "administrative appeal", "adverse determination"});
   signals += text.has("foia public liaison") ? 1 : 0;
   signals += text.has("office of government information services") ? 1 : 0;
   signals +=
       text.has_any({"considered your request", "in response to your", "your foia request",
-                    "response to your freedom", "your request for records", "responsive to your request"});
+                    "response to your freedom", "your request for records", "responsive to your request",
+                    "foipa request", "documents were reviewed under", "pages are being released"});
   return signals;
 }
 
@@ -199,6 +201,8 @@ bool is_explanation_sheet(const Page& page) {
        "interfere with enforcement proceedings", "right to a fair trial", "identity of a confidential source",
        "techniques and procedures for law enforcement", "endanger the life or physical safety",
        "supervision of financial institutions", "geological and geophysical information"});
+  // The FBI's letters come with an addendum of what is true of every request.
+  if (page.squeezed.has("this is a standard response and should not be read to indicate")) return true;
   const bool titled = page.squeezed.has_any({"explanation of exemptions", "explanation of foia exemptions"});
   return wordings >= 5 || (titled && wordings >= 2);
 }

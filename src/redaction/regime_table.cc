@@ -43,6 +43,8 @@ std::string_view to_string(Regime regime) {
       return "Grand jury";
     case Regime::kIllinois:
       return "Illinois FOIA";
+    case Regime::kUsState:
+      return "US state law";
     case Regime::kNetherlands:
       return "Woo";
     case Regime::kUnitedKingdom:

@@ -53,7 +53,8 @@ Json json_of(const Finding& finding) {
   return {{"type", finding.type},
           {"class", to_string(finding.finding_class)},
           {"box", json_of(finding.box)},
-          {"characters", finding.characters}};
+          {"characters", finding.characters},
+          {"found_in", null_if_empty(finding.found_in)}};
 }
 
 Json json_of(const Problem& problem) {

@@ -45,15 +45,9 @@ void read_redactions(Connection& connection, PageId page, PageReading* reading) 
 
 void read_findings(Connection& connection, PageId page, PageReading* reading) {
   Query rows = connection.query(
-      "SELECT type, class, x0, y0, x1, y1, characters FROM finding WHERE page = ? ORDER BY id", page.value);
-  while (rows.step()) {
-    Finding finding;
-    finding.type = rows.text(0);
-    finding.finding_class = known(finding_class_from_string(rows.text(1)), connection, rows.text(1));
-    finding.box = rows.box(2);
-    finding.characters = rows.number(6);
-    reading->findings.push_back(std::move(finding));
-  }
+      "SELECT type, class, x0, y0, x1, y1, characters, found_in FROM finding WHERE page = ? ORDER BY id",
+      page.value);
+  while (rows.step()) reading->findings.push_back(read_finding(connection, rows, 0));
 }
 
 void read_lists(Connection& connection, PageId page, PageReading* reading) {
@@ -69,7 +63,7 @@ void read_lists(Connection& connection, PageId page, PageReading* reading) {
   while (problems.step()) reading->problems.push_back(read_problem(problems, 0));
 }
 
-// A redaction that was stored by version 1 has an estimate without a range.
+// A redaction that was stored before schema 3 has an estimate without a range.
 AmountBasis basis_from(const std::string& name) {
   return amount_basis_from_string(name).value_or(AmountBasis::kTypeAbout);
 }
@@ -118,6 +112,17 @@ Redaction read_redaction(Connection& connection, std::int64_t id) {
   redaction.words_after = row.text(15);
   redaction.codes = read_codes(connection, id);
   return redaction;
+}
+
+Finding read_finding(const Connection& connection, const Query& row, int first_column) {
+  Finding finding;
+  finding.type = row.text(first_column);
+  const std::string finding_class = row.text(first_column + 1);
+  finding.finding_class = known(finding_class_from_string(finding_class), connection, finding_class);
+  finding.box = row.box(first_column + 2);
+  finding.characters = row.number(first_column + 6);
+  finding.found_in = row.text(first_column + 7);
+  return finding;
 }
 
 std::optional<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page) {

@@ -162,10 +162,11 @@ class ChildWriter {
 
   void put(const Finding& finding, const std::vector<Redaction>& redactions, std::size_t ordinal) {
     connection_.run(
-        "INSERT INTO finding (id, page, redaction, type, class, x0, y0, x1, y1, characters)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO finding (id, page, redaction, type, class, x0, y0, x1, y1, characters, found_in)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         child_id(page_, ordinal), page_, redaction_at(finding, redactions), finding.type,
-        to_string(finding.finding_class), finding.box, finding.characters);
+        to_string(finding.finding_class), finding.box, finding.characters,
+        finding.found_in.empty() ? std::nullopt : std::optional(finding.found_in));
   }
 
   // The redaction a finding is about: the one its box shares most of the smaller area with.

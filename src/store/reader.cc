@@ -95,4 +95,9 @@ std::vector<PageCountRow> Reader::page_counts() const {
   return read_page_counts(impl_->db);
 }
 
+void Reader::findings(const std::function<void(const FindingRow&)>& visit) const {
+  const Snapshot snapshot(impl_->db);
+  visit_findings(impl_->db, visit);
+}
+
 }  // namespace vaughn::store

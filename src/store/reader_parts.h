@@ -36,6 +36,7 @@ void visit_redactions(Connection& connection, const RedactionFilter& filter,
                       const std::function<void(const RedactionRow&)>& visit);
 void visit_page_codes(Connection& connection, const std::function<void(const PageCodeRow&)>& visit);
 std::vector<PageCountRow> read_page_counts(Connection& connection);
+void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit);
 std::vector<HitRow> find_hits(Connection& connection, const TextQuery& query);
 
 // The canonical codes of this database that a typed one stands for, by their parts: "b7" and "(b)(7)" for

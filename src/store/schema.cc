@@ -70,7 +70,7 @@ std::string steps_from(const Connection& connection, const Schema& schema, std::
 const Schema& current_schema() {
   static const Schema schema{kSchemaVersion,
                              std::string(kSchemaSql) + kWithheldViews,
-                             {{1, std::string(kFromVersion1) + kWithheldViews}}};
+                             {{1, kAddFoundIn}, {2, std::string(kAddAmounts) + kWithheldViews}}};
   return schema;
 }
 

@@ -8,7 +8,7 @@
 
 namespace vaughn::store {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 inline constexpr const char* kSchemaSql = R"sql(
 CREATE TABLE run (
@@ -146,7 +146,8 @@ CREATE TABLE finding (
   type TEXT NOT NULL,
   class TEXT NOT NULL,
   x0 REAL, y0 REAL, x1 REAL, y1 REAL,
-  characters INTEGER NOT NULL
+  characters INTEGER NOT NULL,
+  found_in TEXT
 );
 CREATE INDEX finding_page ON finding(page);
 CREATE INDEX finding_redaction ON finding(redaction) WHERE redaction IS NOT NULL;
@@ -208,13 +209,25 @@ WHERE s.state = 'failed';
 CREATE VIEW leak AS
 SELECT f.id, l.name AS release, s.path AS source, p.number AS page,
        (SELECT b.value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1) AS bates,
-       f.type, f.characters, f.x0, f.y0, f.x1, f.y1, f.redaction, s.sha256
+       f.type, f.characters, f.found_in, f.x0, f.y0, f.x1, f.y1, f.redaction, s.sha256
 FROM finding f JOIN page p ON p.id = f.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release
 WHERE f.class = 'leak';
 )sql";
 
-// What version 2 added: amounts with their range, shares of the text, words before and after, and the views
-// that people read. A database made new and one brought up from version 1 both get them from here.
+// Findings say where outside the page a text is.
+inline constexpr const char* kAddFoundIn = R"sql(
+ALTER TABLE finding ADD COLUMN found_in TEXT;
+DROP VIEW leak;
+CREATE VIEW leak AS
+SELECT f.id, l.name AS release, s.path AS source, p.number AS page,
+       (SELECT b.value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1) AS bates,
+       f.type, f.characters, f.found_in, f.x0, f.y0, f.x1, f.y1, f.redaction, s.sha256
+FROM finding f JOIN page p ON p.id = f.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release
+WHERE f.class = 'leak';
+)sql";
+
+// What version 3 added: amounts with their range, shares of the text, words before and after, and the views
+// that people read. A database made new and one brought up from an older version both get them from here.
 inline constexpr const char* kWithheldViews = R"sql(
 CREATE VIEW redactions AS
 SELECT r.id, l.name AS release, s.name AS file, p.number AS page,
@@ -274,7 +287,7 @@ FROM release l LEFT JOIN source s ON s.release = l.id LEFT JOIN source_withheld 
 GROUP BY l.id;
 )sql";
 
-inline constexpr const char* kFromVersion1 = R"sql(
+inline constexpr const char* kAddAmounts = R"sql(
 ALTER TABLE page ADD COLUMN text_withheld_share REAL;
 CREATE INDEX page_withheld_share ON page(source, text_withheld_share);
 ALTER TABLE redaction ADD COLUMN text_share REAL;

@@ -52,6 +52,7 @@ StatusSummary read_status(Connection& connection) {
       counts(connection,
              "SELECT text_source, count(*) FROM page WHERE text_source IS NOT NULL GROUP BY text_source");
   status.findings_by_type = counts(connection, "SELECT type, count(*) FROM finding GROUP BY type");
+  status.findings_by_class = counts(connection, "SELECT class, count(*) FROM finding GROUP BY class");
   add_redactions(connection, &status);
   add_shares(connection, &status);
   return status;
@@ -66,6 +67,18 @@ std::vector<PageProblemRow> read_problems(Connection& connection) {
       " LEFT JOIN page p ON p.id = x.page ORDER BY x.id");
   while (rows.step()) problems.push_back({rows.text(0), rows.number(1), read_problem(rows, 2)});
   return problems;
+}
+
+void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit) {
+  Query rows = connection.query(
+      "SELECT l.name, s.path, coalesce(s.sha256, ''), p.number,"
+      " (SELECT value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1),"
+      " f.type, f.class, f.x0, f.y0, f.x1, f.y1, f.characters, f.found_in"
+      " FROM finding f JOIN page p ON p.id = f.page JOIN source s ON s.id = p.source"
+      " JOIN release l ON l.id = s.release ORDER BY f.id");
+  while (rows.step())
+    visit({rows.text(0), rows.text(1), rows.text(2), rows.number(3), rows.text(4),
+           read_finding(connection, rows, 5)});
 }
 
 }  // namespace vaughn::store

@@ -8,19 +8,20 @@
 #include <optional>
 #include <string_view>
 
-#include "vaughn/image/components.h"
+#include "vaughn/base/strings.h"
+#include "worker/label_picture.h"
 
 namespace vaughn::worker {
 namespace {
 
-constexpr double kTrusted = 0.60;     // confidence above which recognised words are taken for words
-constexpr int kInkContrast = 56;      // grey levels from the fill that make a pixel part of a letter
-constexpr double kLeastInk = 0.0008;  // of the interior: less is noise, not a label
-constexpr int kSpeckPixels = 6;
-constexpr int kMargin = 14;  // white pixels about the label: letters at the very edge are misread
-// Heights of a capital that Tesseract reads best; the second for labels of which the first makes nothing.
-constexpr std::array kLetterPixels = {34.0, 24.0};
-constexpr double kMostEnlarged = 4;
+constexpr double kTrusted = 0.60;  // confidence above which recognised words are taken for words
+struct Attempt {
+  double letter_pixels;
+  Weight weight;
+};
+// Heights of a capital that Tesseract reads best; the others for labels of which the first makes nothing.
+constexpr std::array<Attempt, 3> kAttempts = {
+    {{34, Weight::kPlain}, {24, Weight::kBold}, {24, Weight::kPlain}}};
 
 ExemptionCode to_code(const redaction::CodeHit& hit, CodeOrigin origin, const Box& box) {
   return {hit.code, hit.raw, hit.certain, hit.role, origin, box};
@@ -40,73 +41,19 @@ std::vector<ExemptionCode> labels_of(const std::vector<redaction::CodeHit>& hits
   return codes;
 }
 
-// A remnant of the border, or the paper beside a skewed bar: it comes in from the crop's edge and is larger
-// or flatter than a letter.
-bool intrudes(const image::PixelBox& mark, const image::PixelBox& crop, double letter_height) {
-  const bool at_edge = mark.x0 <= crop.x0 || mark.y0 <= crop.y0 || mark.x1 >= crop.x1 || mark.y1 >= crop.y1;
-  const bool large = 4 * mark.width() > crop.width() || 5 * mark.height() > 3 * crop.height();
-  return at_edge && (large || mark.height() < 0.45 * letter_height);
-}
-
-image::PixelBox around(const image::PixelBox& a, const image::PixelBox& b) {
-  if (a.empty()) return b;
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
-// Paints out what intrudes; answers with the box around every other mark darker than level that is more than
-// a speck.
-image::PixelBox clear_label(int level, std::uint8_t paper, double letter_height, image::Bitmap* gray) {
-  const auto marks =
-      image::Components::of(gray->binarised(level), image::Part::kInk, image::Neighbours::kEight);
-  image::PixelBox label;
-  for (const image::Component& mark : marks.all()) {
-    if (mark.area < kSpeckPixels) continue;
-    if (!intrudes(mark.box, gray->bounds(), letter_height)) {
-      label = around(label, mark.box);
-      continue;
-    }
-    for (const image::Run& run : marks.runs(mark))
-      gray->fill({run.x0 - 2, run.y - 1, run.x1 + 2, run.y + 2}, paper);
-  }
-  return label;
-}
-
-// The part of the interior that has ink, as dark letters on paper; nothing when there is none.
-struct LabelPicture {
-  image::Bitmap picture;
-  std::uint8_t paper = 255;  // one ground all over: a second one would be taken for ink
-};
-
-std::optional<LabelPicture> label_picture(const redaction::Cover& cover, const image::Bitmap& page,
-                                          const image::Scale& scale) {
-  const image::PixelBox whole = intersection(scale.to_pixels(cover.box), page.bounds());
-  // Inside the border, which is a few pixels wide and seldom quite straight.
-  const int inset = std::max(2, static_cast<int>(std::lround(0.9 * scale.x)));
-  const image::PixelBox inner = grown(whole, -inset);
-  if (inner.width() < 6 || inner.height() < 6) return std::nullopt;
-  image::Bitmap crop = page.crop(inner).to_gray();
-  if (cover.level < 128) crop.negate();
-  const auto paper = static_cast<std::uint8_t>(cover.level < 128 ? 255 - cover.level : cover.level);
-  const image::PixelBox ink =
-      clear_label(std::max(1, paper - kInkContrast), paper, cover.text_height * scale.y, &crop);
-  if (ink.empty() || crop.fraction_below(paper - kInkContrast, crop.bounds()) < kLeastInk)
-    return std::nullopt;
-  return LabelPicture{crop.crop(intersection(grown(ink, 2), crop.bounds())), paper};
-}
-
-image::Bitmap with_margin(const LabelPicture& found, const redaction::Cover& cover, const image::Scale& scale,
-                          double letter_pixels) {
-  const image::Bitmap& label = found.picture;
-  const double letter = cover.text_height > 0 ? cover.text_height * scale.y : label.height();
-  const double factor =
-      std::clamp(letter_pixels / std::max(4.0, std::min<double>(letter, label.height())), 1.0, kMostEnlarged);
-  const image::Bitmap large = factor > 1.05 ? label.scaled(factor) : label.copy();
-  return large.padded(kMargin, found.paper);
-}
-
 bool has_letter_or_digit(const std::string& text) {
   return std::any_of(text.begin(), text.end(),
                      [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
+}
+
+// A box may carry nothing but the word for what was done: no ground, and no heading either.
+bool says_redacted(const std::string& text) {
+  std::string letters;
+  for (const char c : to_lower_ascii(text))
+    if (c >= 'a' && c <= 'z') letters += c;
+  constexpr std::array<std::string_view, 6> kWords = {"redacted",    "redaction", "withheld",
+                                                      "geredigeerd", "gelakt",    "weggelakt"};
+  return std::find(kWords.begin(), kWords.end(), letters) != kWords.end();
 }
 
 bool has_word(const std::string& text) {
@@ -144,7 +91,7 @@ bool has_figure(const std::string& text) {
 }  // namespace
 
 bool is_ordinary_text(const std::string& text) {
-  return has_word(text) || has_figure(text);
+  return !says_redacted(text) && (has_word(text) || has_figure(text));
 }
 
 BoxLabel label_from_words(const TextLayer& printed, const redaction::CodeContext& context) {
@@ -171,19 +118,70 @@ bool all_certain(const std::vector<ExemptionCode>& codes) {
   return !codes.empty() && std::all_of(codes.begin(), codes.end(), [](const auto& c) { return c.certain; });
 }
 
-BoxLabel recognise_label(const image::Bitmap& picture, const Box& box, const redaction::CodeContext& context,
-                         ocr::Recogniser& recogniser) {
-  BoxLabel label;
-  // Any letters first: the alphabet of codes would turn ordinary words into codes.
-  const ocr::BoxText plain = recogniser.read_box(picture, ocr::Alphabet::kAny);
-  label.codes = labels_of(read_box_codes(plain.text, context), CodeOrigin::kBoxOcr, box);
-  if (all_certain(label.codes)) return label;
-  label.ordinary_text = label.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
-  if (label.ordinary_text) return label;
-  const ocr::BoxText coded = recogniser.read_box(picture, ocr::Alphabet::kCodes);
-  auto codes = labels_of(read_box_codes(coded.text, context), CodeOrigin::kBoxOcr, box);
-  if (label.codes.empty() || all_certain(codes)) label.codes = std::move(codes);
-  return label;
+// A number that refers to a legend, a misread code; not what recognition makes of a texture.
+bool is_print(const std::string& text, double confidence) {
+  const auto characters =
+      std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+  return (characters >= 1 && confidence >= 0.6) || (characters >= 3 && confidence >= 0.4);
+}
+
+// Codes that are sections of a law, and nothing but digits, brackets and dots with a letter or two.
+ocr::Alphabet alphabet_for(const std::string& plain) {
+  const auto letters =
+      std::count_if(plain.begin(), plain.end(), [](unsigned char c) { return std::isalpha(c); });
+  const auto digits =
+      std::count_if(plain.begin(), plain.end(), [](unsigned char c) { return std::isdigit(c); });
+  const auto dots = std::count(plain.begin(), plain.end(), '.');
+  return digits >= 2 && dots > 0 && letters <= 4 ? ocr::Alphabet::kSections : ocr::Alphabet::kCodes;
+}
+
+// One attempt at a label.
+struct Reading {
+  std::vector<ExemptionCode> codes;
+  std::string text;
+  double confidence = 0;
+  int loose = 0;  // letters and digits that belong to no code
+  bool digits_loose = false;
+
+  // A digit left over is a code that was not read.
+  bool is_complete() const { return all_certain(codes) && loose < kFewLoose && !digits_loose; }
+
+  static constexpr int kFewLoose = 3;
+};
+
+void count_loose(const std::vector<redaction::CodeHit>& hits, Reading* reading) {
+  for (std::size_t i = 0; i < reading->text.size(); ++i) {
+    const bool in_code =
+        std::any_of(hits.begin(), hits.end(), [&](const auto& hit) { return i >= hit.begin && i < hit.end; });
+    const auto c = static_cast<unsigned char>(reading->text[i]);
+    if (in_code || std::isalnum(c) == 0) continue;
+    ++reading->loose;
+    reading->digits_loose |= std::isdigit(c) != 0;
+  }
+}
+
+Reading read_label(const image::Bitmap& picture, ocr::Alphabet alphabet, const Box& box,
+                   const redaction::CodeContext& context, ocr::Recogniser& recogniser) {
+  const ocr::BoxText read = recogniser.read_box(picture, alphabet);
+  const auto hits = read_box_codes(read.text, context);
+  Reading reading{labels_of(hits, CodeOrigin::kBoxOcr, box), read.text, read.confidence};
+  count_loose(hits, &reading);
+  // "b 6" among characters that are no code may be anything.
+  if (reading.loose >= Reading::kFewLoose)
+    for (ExemptionCode& code : reading.codes)
+      if (code.raw.find('(') == std::string::npos && code.raw.size() <= 4) code.certain = false;
+  return reading;
+}
+
+bool is_better(const Reading& a, const Reading& b) {
+  // A (b)(7) has mostly lost its sub-letter.
+  const auto certain = [](const Reading& reading) {
+    return std::count_if(reading.codes.begin(), reading.codes.end(),
+                         [](const auto& c) { return c.certain && c.code != "(b)(7)"; });
+  };
+  if (certain(a) != certain(b)) return certain(a) > certain(b);
+  if (a.codes.size() != b.codes.size()) return a.codes.size() > b.codes.size();
+  return a.loose < b.loose;
 }
 
 }  // namespace
@@ -192,14 +190,80 @@ BoxLabel label_from_pixels(const redaction::Cover& cover, const image::Bitmap& p
                            const image::Scale& scale, const redaction::CodeContext& context,
                            ocr::Recogniser& recogniser) {
   BoxLabel label;
-  const auto picture = label_picture(cover, page, scale);
-  if (!picture) return label;
-  for (const double letter_pixels : kLetterPixels) {
-    label =
-        recognise_label(with_margin(*picture, cover, scale, letter_pixels), cover.box, context, recogniser);
-    if (!label.codes.empty() || label.ordinary_text) break;
+  label.place = cover.box;
+  const auto found = label_picture(cover, page, scale);
+  if (!found) return label;
+  Reading best;
+  for (const Attempt& attempt : kAttempts) {
+    const image::Bitmap picture = found->at_letter_height(attempt.letter_pixels, attempt.weight);
+    // Any letters first: the alphabet of codes would turn ordinary words into codes.
+    const Reading plain = read_label(picture, ocr::Alphabet::kAny, cover.box, context, recogniser);
+    label.inked |= is_print(plain.text, plain.confidence) && !says_redacted(plain.text);
+    label.ordinary_text = plain.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
+    if (label.ordinary_text) return label;
+    if (best.text.empty() || is_better(plain, best)) best = plain;
+    if (best.is_complete()) break;
+    const Reading coded = read_label(picture, alphabet_for(plain.text), cover.box, context, recogniser);
+    if (is_better(coded, best)) best = coded;
+    if (best.is_complete()) break;
   }
+  label.codes = std::move(best.codes);
+  if (!all_certain(label.codes)) label.unsure = std::move(best.text);
   return label;
+}
+
+namespace {
+
+int boxes_with(const std::vector<BoxLabel*>& labels, const std::string& code) {
+  return static_cast<int>(std::count_if(labels.begin(), labels.end(), [&](const BoxLabel* label) {
+    return label->codes.size() == 1 && label->codes[0].certain && label->codes[0].code == code;
+  }));
+}
+
+// Sections of one article: "5.1.5" and "5.1.2e".
+bool are_neighbours(std::string_view a, std::string_view b) {
+  constexpr std::size_t kArticle = 3;
+  return a.size() > kArticle && a[0] >= '0' && a[0] <= '9' && a.substr(0, kArticle) == b.substr(0, kArticle);
+}
+
+// One "5.1.2a", or "5.1.5", among many "5.1.2e" may be what is printed, or a misread e.
+void doubt_loners(const std::vector<BoxLabel*>& labels) {
+  constexpr int kMany = 4;
+  std::vector<ExemptionCode*> loners;
+  for (BoxLabel* label : labels) {
+    if (label->codes.size() != 1 || !label->codes[0].certain) continue;
+    if (label->codes[0].origin != CodeOrigin::kBoxOcr || boxes_with(labels, label->codes[0].code) > 1)
+      continue;
+    const bool outnumbered = std::any_of(labels.begin(), labels.end(), [&](const BoxLabel* other) {
+      return other->codes.size() == 1 && boxes_with(labels, other->codes[0].code) >= kMany &&
+             are_neighbours(other->codes[0].raw, label->codes[0].raw);
+    });
+    if (outnumbered) loners.push_back(&label->codes[0]);
+  }
+  for (ExemptionCode* loner : loners) loner->certain = false;
+}
+
+}  // namespace
+
+void settle_by_page(std::vector<BoxLabel*> labels, const redaction::CodeContext& context) {
+  doubt_loners(labels);
+  std::vector<redaction::PrintedLabel> on_page;
+  for (const BoxLabel* label : labels) {
+    if (!all_certain(label->codes)) continue;
+    for (const ExemptionCode& code : label->codes) on_page.push_back({code.raw, {code.code}});
+  }
+  const auto by_form = [](const auto& a, const auto& b) { return a.form < b.form; };
+  std::sort(on_page.begin(), on_page.end(), by_form);
+  on_page.erase(std::unique(on_page.begin(), on_page.end(),
+                            [](const auto& a, const auto& b) { return a.form == b.form; }),
+                on_page.end());
+  if (on_page.empty()) return;
+  for (BoxLabel* label : labels) {
+    if (label->unsure.empty() || label->ordinary_text) continue;
+    auto codes =
+        labels_of(read_box_codes(label->unsure, context, on_page), CodeOrigin::kBoxOcr, label->place);
+    if (!codes.empty()) label->codes = std::move(codes);
+  }
 }
 
 }  // namespace vaughn::worker

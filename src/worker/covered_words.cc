@@ -2,9 +2,13 @@
 #include "worker/covered_words.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
 
-#include "vaughn/base/strings.h"
 #include "vaughn/base/utf8.h"
+#include "worker/glyph_lookup.h"
 
 namespace vaughn::worker {
 namespace {
@@ -12,33 +16,6 @@ namespace {
 constexpr double kCoveredShare = 0.8;  // of a word's area: partly covered letters can still be read
 constexpr double kVisibleSpread =
     14;  // grey levels; flat fills stay under 8 with JPEG noise, letters are over 30
-constexpr int kFewestLetters = 2;  // one stray letter under a box edge, or a dash, is no leak
-
-bool is_alphanumeric(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         (c >= 0xC0 && c < 0x2000) || (c >= 0x3040 && c < 0xE000);
-}
-
-int count_alphanumeric(const std::string& text) {
-  int count = 0;
-  for (std::size_t offset = 0; offset < text.size();)
-    count += is_alphanumeric(next_code_point(text, &offset)) ? 1 : 0;
-  return count;
-}
-
-// What those who redact write in place of what they took out: "REDACTED", "[Confidential]", "XXXX". Nothing
-// is lost by it.
-bool is_placeholder(const std::string& word) {
-  std::string letters;
-  for (const char c : to_lower_ascii(word))
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
-  if (letters.find_first_not_of(letters.substr(0, 1)) == std::string::npos)
-    return true;  // one character repeated
-  for (const char* said :
-       {"redacted", "redaction", "confidential", "privilege", "privileged", "sealed", "withheld"})
-    if (letters == said) return true;
-  return false;
-}
 
 std::optional<std::size_t> cover_over(const Box& word, const std::vector<redaction::Cover>& covers) {
   std::optional<std::size_t> best;
@@ -60,24 +37,61 @@ bool shows_letters(const Box& word, const Box& cover, const image::Bitmap& page,
   return !pixels.empty() && page.levels(pixels).spread >= kVisibleSpread;
 }
 
-// The names of the x-ray project for what it proposed, in its spirit for the rest. docs/findings.md.
-const char* leak_type(pdf::Visibility visibility) {
-  switch (visibility) {
-    case pdf::Visibility::kDrawn:
-      return "TEXT_UNDER_RECTANGLE";
-    case pdf::Visibility::kInvisible:
-      return "OCR_TEXT_UNDER_REDACTION";
-    case pdf::Visibility::kPaintedOver:
-      return "TEXT_UNDER_IMAGE";
+// Whether the glyphs in a box that have its text are hidden; those of other words may cross it.
+class HiddenLookup {
+ public:
+  HiddenLookup(const std::vector<pdf::Glyph>& glyphs, const std::vector<bool>& hidden) : hidden_(hidden) {
+    for (std::size_t i = 0; i < glyphs.size(); ++i) glyphs_.add(glyphs[i], i);
   }
-  return "TEXT_UNDER_RECTANGLE";
-}
 
-void count_leak(const pdf::LayerWord& word, std::optional<Finding>* leak, int* letters) {
-  if (!*leak) *leak = Finding{leak_type(word.visibility), FindingClass::kLeak, word.word.box, 0};
-  (*leak)->box = bounding(*(*leak)->box, word.word.box);
-  (*leak)->characters += static_cast<int>(count_code_points(word.word.text));
-  if (!is_placeholder(word.word.text)) *letters += count_alphanumeric(word.word.text);
+  bool is_hidden(const Box& box, const std::string& text) const {
+    int same_hidden = 0, same_shown = 0, all_hidden = 0, all_shown = 0;
+    glyphs_.each_in(box, [&](const pdf::Glyph& glyph, std::size_t index) {
+      const bool same = !glyph.text.empty() && text.find(glyph.text) != std::string::npos;
+      if (hidden_[index]) {
+        ++all_hidden;
+        same_hidden += same ? 1 : 0;
+      } else {
+        ++all_shown;
+        same_shown += same ? 1 : 0;
+      }
+    });
+    if (same_hidden + same_shown > 0) return same_hidden > same_shown;
+    return all_hidden > all_shown;
+  }
+
+ private:
+  const std::vector<bool>& hidden_;
+  GlyphLookup glyphs_;
+};
+
+// The parts of a word that can be seen.
+void add_seen_parts(const pdf::LayerWord& word, const HiddenLookup& lookup,
+                    std::vector<pdf::LayerWord>* seen) {
+  pdf::LayerWord part = word;
+  part.word.text.clear();
+  part.word.box = {};
+  part.characters.clear();
+  const auto close = [&] {
+    if (!part.word.text.empty()) seen->push_back(part);
+    part.word.text.clear();
+    part.word.box = {};
+    part.characters.clear();
+  };
+  std::size_t i = 0;
+  for (std::size_t offset = 0; offset < word.word.text.size(); ++i) {
+    const std::size_t start = offset;
+    next_code_point(word.word.text, &offset);
+    const std::string character = word.word.text.substr(start, offset - start);
+    if (lookup.is_hidden(word.characters[i], character)) {
+      close();
+      continue;
+    }
+    part.word.text += character;
+    part.word.box = bounding(part.word.box, word.characters[i]);
+    part.characters.push_back(word.characters[i]);
+  }
+  close();
 }
 
 }  // namespace
@@ -87,7 +101,6 @@ CoveredWords hold_against_pixels(const std::vector<pdf::LayerWord>& layer,
                                  const image::Scale& scale) {
   CoveredWords words;
   words.at_covers.resize(covers.size());
-  std::vector<int> letters(covers.size(), 0);
   for (const pdf::LayerWord& word : layer) {
     const auto cover = cover_over(word.word.box, covers);
     if (!cover) {
@@ -95,13 +108,25 @@ CoveredWords hold_against_pixels(const std::vector<pdf::LayerWord>& layer,
       if (word.visibility != pdf::Visibility::kDrawn) ++words.open_hidden;
     } else if (shows_letters(word.word.box, covers[*cover].box, page, scale)) {
       words.at_covers[*cover].printed.push_back(word.word);
-    } else {
-      count_leak(word, &words.at_covers[*cover].leak, &letters[*cover]);
     }
   }
-  for (std::size_t i = 0; i < covers.size(); ++i)
-    if (letters[i] < kFewestLetters) words.at_covers[i].leak.reset();
   return words;
+}
+
+std::vector<pdf::LayerWord> without_hidden(std::vector<pdf::LayerWord> layer,
+                                           const std::vector<pdf::Glyph>& glyphs,
+                                           const std::vector<bool>& hidden) {
+  if (std::find(hidden.begin(), hidden.end(), true) == hidden.end()) return layer;
+  const HiddenLookup lookup(glyphs, hidden);
+  std::vector<pdf::LayerWord> seen;
+  for (pdf::LayerWord& word : layer) {
+    if (word.characters.size() == count_code_points(word.word.text)) {
+      add_seen_parts(word, lookup, &seen);
+    } else if (!lookup.is_hidden(word.word.box, word.word.text)) {
+      seen.push_back(std::move(word));
+    }
+  }
+  return seen;
 }
 
 }  // namespace vaughn::worker

@@ -5,20 +5,17 @@
 #ifndef VAUGHN_WORKER_COVERED_WORDS_H_
 #define VAUGHN_WORKER_COVERED_WORDS_H_
 
-#include <optional>
 #include <vector>
 
 #include "vaughn/image/bitmap.h"
-#include "vaughn/model/finding.h"
 #include "vaughn/pdf/document.h"
 #include "vaughn/redaction/cover_detector.h"
 
 namespace vaughn::worker {
 
-// What the layer has at one cover.
+// What the layer has at one cover for a reader to see.
 struct AtCover {
-  TextLayer printed;            // words a reader sees inside it
-  std::optional<Finding> leak;  // text under it that nobody sees
+  TextLayer printed;
 };
 
 struct CoveredWords {
@@ -27,11 +24,16 @@ struct CoveredWords {
   std::vector<AtCover> at_covers;  // one for each cover, in their order
 };
 
-// page must be the rendered page that covers were found on. What lies under a cover is counted and then
-// dropped here: its text leaves this function in no form.
+// page must be the rendered page that covers were found on. What lies under a cover is dropped here, and so
+// is what the glyphs found hidden (hidden_text.h) make up: a word of which a part is hidden leaves the rest.
 CoveredWords hold_against_pixels(const std::vector<pdf::LayerWord>& layer,
                                  const std::vector<redaction::Cover>& covers, const image::Bitmap& page,
                                  const image::Scale& scale);
+
+// The words without what the hidden glyphs, one flag for each, make up.
+std::vector<pdf::LayerWord> without_hidden(std::vector<pdf::LayerWord> layer,
+                                           const std::vector<pdf::Glyph>& glyphs,
+                                           const std::vector<bool>& hidden);
 
 }  // namespace vaughn::worker
 

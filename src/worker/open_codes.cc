@@ -8,6 +8,7 @@
 
 #include "vaughn/redaction/code_placement.h"
 #include "vaughn/redaction/regime_table.h"
+#include "worker/margin_codes.h"
 
 namespace vaughn::worker {
 namespace {
@@ -39,16 +40,28 @@ std::string gap_between(const Word& last, const Word& next) {
   return std::string(static_cast<std::size_t>(std::clamp(std::lround(wide), 1L, 12L)), ' ');
 }
 
-// Lines, broken where the margin begins.
-std::vector<Passage> passages_of(const TextLayer& words, Points page_width) {
-  std::vector<Passage> passages;
+// The lines of a block, so that a sentence that runs over lines stays one; what stands in a margin is apart.
+struct Passages {
+  std::vector<Passage> body;
+  std::vector<Passage> margin;
+};
+
+Passages passages_of(const TextLayer& words, Points page_width) {
+  Passages passages;
+  const Word* last = nullptr;
+  bool last_in_margin = false;
+  int block = -1;  // of the last passage of the body
   for (const Word& word : words) {
-    const Word* last = passages.empty() ? nullptr : passages.back().last();
-    const bool new_passage =
-        last == nullptr || last->line != word.line || last->block != word.block ||
-        redaction::in_margin(last->box, page_width) != redaction::in_margin(word.box, page_width);
-    if (new_passage) passages.emplace_back();
-    passages.back().add(word, new_passage ? "" : gap_between(*last, word));
+    const bool in_margin = redaction::in_margin(word.box, page_width);
+    const bool same_line = last != nullptr && last->line == word.line && last->block == word.block;
+    const bool goes_on = same_line && in_margin == last_in_margin;
+    std::vector<Passage>& list = in_margin ? passages.margin : passages.body;
+    const bool same_block = !in_margin && !list.empty() && block == word.block;
+    if (!goes_on && !same_block) list.emplace_back();
+    list.back().add(word, goes_on ? gap_between(*last, word) : "\n");
+    if (!in_margin) block = word.block;
+    last = &word;
+    last_in_margin = in_margin;
   }
   return passages;
 }
@@ -65,43 +78,46 @@ bool is_american(const std::string& code) {
   return !meaning || meaning->regime < redaction::Regime::kNetherlands;
 }
 
-// Two or three letters that must be repaired to be a code ("Bs", "bic") are noise unless the page has that
-// code in plain letters; and codes of other countries' laws, which look like section numbers, count in a box
-// only.
-void drop_doubtful(std::vector<ExemptionCode>* codes) {
-  constexpr std::size_t kFewestCharacters = 4;
-  const std::vector<ExemptionCode> all = *codes;
-  std::erase_if(*codes, [&](const ExemptionCode& code) {
-    if (!is_american(code.code)) return true;
-    if (code.certain || code.raw.size() >= kFewestCharacters) return false;
-    return std::none_of(all.begin(), all.end(),
-                        [&](const ExemptionCode& other) { return other.certain && other.code == code.code; });
-  });
+bool is_about_codes(redaction::PageKind kind) {
+  return kind == redaction::PageKind::kLetter || kind == redaction::PageKind::kExplanationSheet;
+}
+
+// In a margin of an agency's letter or explanation the codes are its table; only what the FBI stamps there,
+// without brackets, may explain a redaction of a letter that is itself a record.
+CodeRole role_in_margin(const redaction::CodeHit& hit, redaction::PageKind kind) {
+  const bool stamped = kind == redaction::PageKind::kLetter && hit.raw.starts_with('b') &&
+                       hit.raw.find('(') == std::string::npos;
+  return is_about_codes(kind) && !stamped ? CodeRole::kMention : hit.role;
 }
 
 }  // namespace
 
 std::vector<ExemptionCode> codes_among(const TextLayer& words, Points page_width,
                                        redaction::CodeContext context) {
-  const bool sheet = redaction::is_sheet(context.page);
-  // A sheet's sentence runs over lines: "Withheld pursuant to exemption / (b)(5)".
-  const std::vector<Passage> passages =
-      sheet ? std::vector<Passage>{whole_page(words)} : passages_of(words, page_width);
+  Passages passages;
+  // A sheet's sentence runs over blocks too: "Withheld pursuant to exemption / (b)(5)".
+  if (redaction::is_sheet(context.page)) {
+    passages.body.push_back(whole_page(words));
+  } else {
+    passages = passages_of(words, page_width);
+  }
   const CodeOrigin origin =
       context.origin == redaction::TextOrigin::kBornDigital ? CodeOrigin::kTextLayer : CodeOrigin::kPageOcr;
   std::vector<ExemptionCode> codes;
-  for (const Passage& passage : passages) {
-    if (passage.starts.empty()) continue;
-    const bool margin = !sheet && redaction::in_margin(passage.starts.front().second->box, page_width);
-    context.place = margin ? redaction::CodePlace::kMargin : redaction::CodePlace::kBody;
+  const auto read = [&](const Passage& passage, redaction::CodePlace place) {
+    context.place = place;
     for (const redaction::CodeHit& hit : redaction::read_codes(passage.text, context)) {
+      CodeRole role = place == redaction::CodePlace::kMargin ? role_in_margin(hit, context.page) : hit.role;
       // What a list of deleted pages says is about pages that are not there.
-      const CodeRole role =
-          context.page == redaction::PageKind::kDeletedPageSheet ? CodeRole::kMention : hit.role;
+      if (context.page == redaction::PageKind::kDeletedPageSheet) role = CodeRole::kMention;
       codes.push_back({hit.code, hit.raw, hit.certain, role, origin, passage.box_of(hit.begin, hit.end)});
     }
-  }
-  drop_doubtful(&codes);
+  };
+  for (const Passage& passage : passages.body) read(passage, redaction::CodePlace::kBody);
+  for (const Passage& passage : passages.margin) read(passage, redaction::CodePlace::kMargin);
+  // Codes of other countries' laws look like section numbers: they count in a box only.
+  std::erase_if(codes, [](const ExemptionCode& code) { return !is_american(code.code); });
+  drop_unsupported(&codes);
   return codes;
 }
 

@@ -27,6 +27,7 @@ class PdfSource : public OpenSource {
     return PageBitmap{std::move(rendered).value(), dpi};
   }
   std::vector<Problem> take_warnings() override { return document_.take_warnings(); }
+  const pdf::Document* document() const override { return &document_; }
 
  private:
   pdf::Document document_;
@@ -50,6 +51,7 @@ class ImageSource : public OpenSource {
     return PageBitmap{frame_->bitmap.copy(), frame_->dpi};
   }
   std::vector<Problem> take_warnings() override { return {}; }
+  const pdf::Document* document() const override { return nullptr; }
 
  private:
   std::optional<Problem> load(PageIndex page, double max_megapixels) {

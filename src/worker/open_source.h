@@ -36,6 +36,8 @@ class OpenSource {
   // An image file comes at its own resolution, whatever dpi says.
   virtual Result<PageBitmap> bitmap(PageIndex page, double dpi, double max_megapixels) = 0;
   virtual std::vector<Problem> take_warnings() = 0;
+  // Null for an image file.
+  virtual const pdf::Document* document() const = 0;
 };
 
 Result<std::unique_ptr<OpenSource>> open_source(const Source& source,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -15,15 +16,21 @@
 #include "vaughn/redaction/page_context.h"
 #include "worker/amount.h"
 #include "worker/box_labels.h"
+#include "worker/covered_pictures.h"
 #include "worker/covered_words.h"
+#include "worker/hidden_text.h"
 #include "worker/margin_codes.h"
 #include "worker/marks.h"
 #include "worker/open_codes.h"
+#include "worker/other_states.h"
+#include "worker/out_of_sight.h"
+#include "worker/page_facts.h"
 #include "worker/patches.h"
 #include "worker/photograph.h"
 #include "worker/recognition.h"
 #include "worker/recurring_codes.h"
 #include "worker/resolution.h"
+#include "worker/said_elsewhere.h"
 #include "worker/shares.h"
 #include "worker/text_decision.h"
 
@@ -39,6 +46,7 @@ struct Covered {
   Cover cover;
   AtCover layer;  // what the file has there
   BoxLabel label;
+  bool marked = false;  // by a Redact annotation: what can be read there was to be withheld
 };
 
 // What is known of a page while it is being read.
@@ -46,9 +54,10 @@ struct Page {
   PagePlan plan;
   PageBitmap look;  // the bitmap that covers were looked for on
   std::vector<Covered> covered;
-  TextLayer open;          // the file's words that lie under no cover
-  int open_hidden = 0;     // of those: invisible or painted over
-  std::vector<Box> marks;  // outside covers: what could be letters
+  TextLayer open;                  // the file's words that lie under no cover
+  int open_hidden = 0;             // of those: invisible or painted over
+  std::vector<Box> marks;          // outside covers: what could be letters
+  std::vector<HiddenText> hidden;  // what the file has and nobody sees
   TextDecision decision;
   std::optional<PageBitmap> fine;  // the bitmap that is recognised, when anything is
 
@@ -83,7 +92,7 @@ PageFeatures features_of(const Page& page) {
 void drop_covers_that_hide_nothing(Page* page) {
   std::vector<Covered> kept;
   for (Covered& covered : page->covered) {
-    if (covered.label.ordinary_text) {
+    if (covered.label.ordinary_text && !covered.marked) {
       page->open.insert(page->open.end(), covered.layer.printed.begin(), covered.layer.printed.end());
     } else {
       kept.push_back(std::move(covered));
@@ -92,16 +101,26 @@ void drop_covers_that_hide_nothing(Page* page) {
   std::stable_sort(page->open.begin(), page->open.end(),
                    [](const Word& a, const Word& b) { return a.line < b.line; });
   page->covered = std::move(kept);
+  std::erase_if(page->hidden, [&](const HiddenText& hidden) {
+    return hidden.burnt_in &&
+           std::none_of(page->covered.begin(), page->covered.end(), [&](const auto& covered) {
+             return covered_share(hidden.cover, covered.cover.box) > 0.5;
+           });
+  });
 }
 
 void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogniser* recogniser) {
   for (Covered& covered : page->covered) {
+    if (covered.marked) continue;
     covered.label = label_from_words(covered.layer.printed, context);
     const bool unread = covered.label.codes.empty() && !covered.label.ordinary_text;
     if (unread && recogniser != nullptr)
       covered.label = label_from_pixels(covered.cover, page->finest().bitmap, page->finest().scale(), context,
                                         *recogniser);
   }
+  std::vector<BoxLabel*> labels;
+  for (Covered& covered : page->covered) labels.push_back(&covered.label);
+  settle_by_page(labels, context);
 }
 
 std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
@@ -130,17 +149,28 @@ std::optional<double> mean_confidence(const TextLayer& words) {
   return count > 0 ? std::optional<double>(sum / count) : std::nullopt;
 }
 
+// A ground printed on the page that could not be tied to a redaction: a reader sees it and may know what it
+// stands for.
+bool has_stray_ground(const PageReading& reading) {
+  return std::any_of(reading.codes.begin(), reading.codes.end(), [](const ExemptionCode& code) {
+    return code.certain && code.role == CodeRole::kLabel && code.code.find('(') != std::string::npos;
+  });
+}
+
 // A redaction is unlabelled when its label was looked for and none is there. Without OCR that can be said of
-// a flat cover on a page whose text is the file's own, and of nothing else.
+// a flat cover on a page whose text is the file's own, and of nothing else. Where something is printed in the
+// box that could not be read, or a ground stands on the page that could not be placed, nothing is said.
 void note_findings(const Page& page, const ocr::Recogniser* engine, PageReading* reading) {
-  for (const Covered& covered : page.covered)
-    if (covered.layer.leak) reading->findings.push_back(*covered.layer.leak);
+  for (const HiddenText& hidden : page.hidden) reading->findings.push_back(hidden.finding);
+  if (has_stray_ground(*reading)) return;
   // The redactions of covers come first, in the order of the covers.
   for (std::size_t i = 0; i < reading->redactions.size(); ++i) {
     const Redaction& redaction = reading->redactions[i];
-    const bool flat = i < page.covered.size() && page.covered[i].cover.uniform;
+    const bool known = i < page.covered.size();
+    const bool flat = known && page.covered[i].cover.uniform;
+    const bool unread = known && page.covered[i].label.inked;
     const bool looked = engine != nullptr || (flat && page.decision.recognise == Recognise::kNothing);
-    if (redaction.codes.empty() && looked)
+    if (redaction.codes.empty() && looked && !unread)
       reading->findings.push_back({"UNLABELLED_REDACTION", FindingClass::kUnlabelled, redaction.box, 0});
   }
 }
@@ -154,13 +184,38 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
   if (kind == redaction::PageKind::kOrdinary)
     codes = prefer(std::move(codes), recurring_codes(reading->words, context));
   const bool drawn = context.origin == redaction::TextOrigin::kBornDigital;
-  if (engine != nullptr && !drawn && !reading->redactions.empty())
-    codes = prefer(read_margin_codes(margin_lines(page.marks, reading->width), page.finest().bitmap,
-                                     page.finest().scale(), context, *engine),
-                   codes);
+  if (engine != nullptr && !drawn && !reading->redactions.empty()) {
+    const std::vector<CodeLine> lines =
+        lines_worth_reading(lone_lines(page.marks), reading->width, reading->redactions, codes);
+    codes =
+        prefer(read_code_lines(lines, page.finest().bitmap, page.finest().scale(), context, *engine), codes);
+    drop_unsupported(&codes);
+    doubt_unnumbered(&codes);
+  }
   auto placed = redaction::place_codes(std::move(reading->redactions), codes, reading->width);
   reading->redactions = std::move(placed.redactions);
   reading->codes = std::move(placed.unplaced);
+}
+
+// Covers for what Redact annotations mark, where there is none in the pixels: it was to be withheld.
+std::vector<Covered> covers_of_marks(const std::vector<Box>& marks, const std::vector<Cover>& covers,
+                                     const pdf::PageSize& size) {
+  std::vector<Covered> added;
+  for (const Box& mark : marks) {
+    const Box box = intersection(mark, {0, 0, size.width, size.height});
+    const bool known = std::any_of(covers.begin(), covers.end(),
+                                   [&](const Cover& cover) { return covered_share(box, cover.box) > 0.7; });
+    if (box.empty() || known) continue;
+    Covered covered;
+    covered.cover.box = box;
+    covered.cover.kind = CoverKind::kOutlined;
+    covered.cover.confidence = 1;
+    covered.cover.level = 255;
+    covered.cover.uniform = false;
+    covered.marked = true;
+    added.push_back(std::move(covered));
+  }
+  return added;
 }
 
 // Steps 1 to 4: what the file says, what a reader sees, what lies under covers, which account to believe.
@@ -177,10 +232,17 @@ Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& opt
   page.look = std::move(look).value();
 
   const std::vector<Cover> covers = redaction::find_covers(page.look.bitmap, page.look.scale());
-  CoveredWords words =
-      hold_against_pixels(page.plan.content.words, covers, page.look.bitmap, page.look.scale());
+  HiddenOnPage hidden = find_hidden_text(page.plan, page.look, covers, [&] {
+    return source.document()->render_parts(index, page.look.dpi, pdf::Parts::kAllButText);
+  });
+  page.hidden = std::move(hidden.texts);
+  CoveredWords words = hold_against_pixels(
+      without_hidden(std::move(page.plan.content.words), page.plan.content.glyphs, hidden.glyphs), covers,
+      page.look.bitmap, page.look.scale());
   for (std::size_t i = 0; i < covers.size(); ++i)
     page.covered.push_back({covers[i], std::move(words.at_covers[i]), {}});
+  for (Covered& marked : covers_of_marks(page.plan.content.redact_marks, covers, page.plan.size))
+    page.covered.push_back(std::move(marked));
   page.open = std::move(words.open);
   page.open_hidden = words.open_hidden;
   page.marks = marks_outside(covers, page.look);
@@ -215,6 +277,23 @@ std::optional<Problem> recognise_words(const Page& page, ocr::Recogniser& engine
   reading->ocr_confidence = mean_confidence(reading->words);
   if (!is_readable(reading->words)) say_unreadable(page.look.bitmap, reading);
   return std::nullopt;
+}
+
+// What the file says elsewhere of what the page withholds.
+void look_elsewhere(const OpenSource& source, PageIndex index, const PageReading& reading, Page* page) {
+  if (source.document() == nullptr) return;
+  std::vector<Cover> covers;
+  for (const Covered& covered : page->covered) covers.push_back(covered.cover);
+  const std::vector<HiddenText> hidden = page->hidden;
+  const PageFacts facts{*source.document(), index, page->plan, page->look, reading.words, covers, hidden};
+  const auto add = [&](std::vector<HiddenText> found) {
+    page->hidden.insert(page->hidden.end(), std::make_move_iterator(found.begin()),
+                        std::make_move_iterator(found.end()));
+  };
+  add(find_covered_pictures(facts));
+  add(find_out_of_sight(facts));
+  add(find_in_other_states(facts));
+  add(find_said_elsewhere(facts, page->hidden));
 }
 
 // Step 7: grounds, amounts, findings.
@@ -281,7 +360,10 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   if (engine != nullptr && recognise)
     if (auto problem = recognise_words(page, *engine, &reading)) return *problem;
 
+  look_elsewhere(source, index, reading, &page);
   explain(page, engine, &reading);
+  if (options.reveal_hidden_text)
+    for (std::size_t i = 0; i < page.hidden.size(); ++i) reading.revealed.push_back({i, page.hidden[i].text});
 
   // 8. One text.
   PageText composed = compose_page_text(std::move(reading.words), reading.redactions);

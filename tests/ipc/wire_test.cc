@@ -40,7 +40,9 @@ PageReading full_reading() {
   reading.text_withheld_share = 0.5;
   reading.codes = {code("NR")};
   reading.codes[0].box.reset();
-  reading.findings = {{"TEXT_UNDER_RECTANGLE", FindingClass::kUnlabelled, Box{1, 1, 2, 2}, 9}, {}};
+  reading.findings = {
+      {"TEXT_UNDER_RECTANGLE", FindingClass::kUnlabelled, Box{1, 1, 2, 2}, 9, "outline entry 3"}, {}};
+  reading.revealed = {{1, "what the file still says"}};
   reading.problems = {{ProblemKind::kParserWarning, "an odd xref table", "nothing to do"}};
   return reading;
 }
@@ -52,7 +54,7 @@ Job full_job() {
   job.source = {"/releases/2020/caf\xE9 \x01.pdf", std::string(64, 'c'), std::int64_t{1} << 40,
                 SourceFormat::kJpeg2000};
   job.passwords = {"", "p\xFFss", std::string("with\0nul", 8)};
-  job.options = {"eng+spa", false, 12.5};
+  job.options = {"eng+spa", false, 12.5, true};
   job.pages = {PageIndex(3), PageIndex(0)};
   return job;
 }

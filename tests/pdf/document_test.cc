@@ -95,6 +95,57 @@ TEST_F(PdfDocument, SaysWherePicturesAre) {
   EXPECT_NEAR(content.images[0].box.y0, 200, 0.1);
 }
 
+TEST_F(PdfDocument, ThePartsAreThoseOfTheWholePicture) {
+  const std::string shapes = PdfBuilder::box(60, 500, 200, 30, .5) + "2 w 60 400 m 300 480 l S\n";
+  for (const char* extra : {"", "/Rotate 90", "/CropBox [50 300 500 760]"}) {
+    auto document =
+        open(PdfBuilder().page(shapes, extra).page(shapes + PdfBuilder::text(72, 600, "Words"), extra));
+    const std::string whole = document->render(PageIndex(0), 144).value().sha256();
+    EXPECT_EQ(document->render_parts(PageIndex(0), 144, Parts::kAllButText).value().sha256(), whole) << extra;
+    EXPECT_EQ(document->render_parts(PageIndex(1), 144, Parts::kAllButText).value().sha256(), whole) << extra;
+    EXPECT_EQ(document->render_parts(PageIndex(1), 144, Parts::kAll).value().sha256(),
+              document->render(PageIndex(1), 144).value().sha256())
+        << extra;
+    EXPECT_TRUE(document->render_parts(PageIndex(1), 144, Parts::kPictures)->is_blank()) << extra;
+  }
+}
+
+TEST_F(PdfDocument, GlyphsStandWhereTheirWordsDo) {
+  for (const char* extra : {"", "/Rotate 90", "/Rotate 180", "/Rotate 270", "/CropBox [50 300 500 760]"}) {
+    auto document = open(PdfBuilder().page(PdfBuilder::text(72, 700, "MMMMMM"), extra));
+    const PageContent content = document->content(PageIndex(0)).value();
+    ASSERT_EQ(content.glyphs.size(), 6u) << extra;
+    const LayerWord& word = content.words.at(0);
+    ASSERT_EQ(word.characters.size(), 6u) << extra;
+    for (std::size_t i = 0; i < 6; ++i) {
+      EXPECT_EQ(content.glyphs[i].text, "M");
+      EXPECT_TRUE(grown(word.word.box, 2)
+                      .contains(content.glyphs[i].box.center_x(), content.glyphs[i].box.center_y()))
+          << extra;
+      EXPECT_GT(covered_share(content.glyphs[i].box, grown(word.characters[i], 2)), 0.6) << extra;
+    }
+  }
+}
+
+TEST_F(PdfDocument, SaysWhatTheFileSaysBesideItsPages) {
+  PdfBuilder builder;
+  builder.object("<< /Title (Letters) /Author <FEFF00E9> >>")
+      .object("<< /Type /Outlines /First 6 0 R /Last 6 0 R /Count 1 >>")
+      .object("<< /Title (Part one) /Parent 5 0 R /Dest [7 0 R /XYZ 72 692 0] >>")
+      .catalog("/Outlines 5 0 R")
+      .trailer("/Info 4 0 R")
+      .page("");
+  auto document = open(builder);
+  const std::vector<FileText>& texts = document->texts();
+  ASSERT_EQ(texts.size(), 3u);
+  EXPECT_EQ(texts[0].where, "outline entry 1");
+  EXPECT_EQ(texts[0].text, "Part one");
+  EXPECT_EQ(texts[0].page, PageIndex(0));
+  EXPECT_NEAR(*texts[0].y, 100, 0.1);
+  EXPECT_EQ(texts[1].text, "Letters");
+  EXPECT_EQ(texts[2].text, "é");
+}
+
 TEST_F(PdfDocument, RubbishIsAProblemWithAdvice) {
   for (const std::string& bytes : {std::string("%PDF-1.4\nrubbish"), PdfBuilder().build()}) {
     auto document = open(bytes);

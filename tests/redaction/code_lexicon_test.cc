@@ -49,7 +49,18 @@ TEST(NearestLabel, RefusesWhatIsNearTwo) {
 TEST(NearestLabel, FavoursWhatWasReadExactlyOnThePage) {
   const char* text = "(D6";
   EXPECT_THAT(nearest_label(text), IsEmpty());
-  EXPECT_THAT(nearest_label(text, {"(b)(6)"}), ElementsAre("(b)(6)"));
+  EXPECT_THAT(nearest_label(text, {{"(b)(6)", {"(b)(6)"}}}), ElementsAre("(b)(6)"));
+}
+
+TEST(NearestLabel, KnowsTheFormsOfThePage) {
+  const std::vector<PrintedLabel> on_page = {{"10.2.e", {"Wob 10.2.e"}}};
+  EXPECT_THAT(nearest_label("10.2"), IsEmpty());
+  EXPECT_THAT(nearest_label("10.2", on_page), ElementsAre("Wob 10.2.e"));
+  EXPECT_THAT(nearest_label("Total", on_page), IsEmpty());
+}
+
+TEST(NearestLabel, RefusesWhatIsAsNearToTwoFormsOfThePage) {
+  EXPECT_THAT(nearest_label("5.1.2", {{"5.1.2e", {"Woo 5.1.2.e"}}, {"5.1.2i", {"Woo 5.1.2.i"}}}), IsEmpty());
 }
 
 TEST(LabelDistance, CountsConfusionsLessThanOtherErrors) {
@@ -76,6 +87,17 @@ TEST(ReadBoxCodes, AddsTheCodeThatCouldNotBeRead) {
 
 TEST(ReadBoxCodes, AddsNothingToACompleteReading) {
   EXPECT_THAT(codes_of(read_box_codes("(b)(6) | ~ l", box())), ElementsAre("(b)(6)"));
+}
+
+TEST(ReadBoxCodes, LetsThePageOutvoteARepairedReading) {
+  const std::vector<PrintedLabel> on_page = {{"5.1.2i", {"Woo 5.1.2.i"}}};
+  EXPECT_THAT(codes_of(read_box_codes("5.1.28", box())), ElementsAre("Woo 5.1.2.e?"));
+  EXPECT_THAT(codes_of(read_box_codes("5.1.21", box(), on_page)), ElementsAre("Woo 5.1.2.i?"));
+}
+
+TEST(ReadBoxCodes, LeavesAnExactReadingToItself) {
+  EXPECT_THAT(codes_of(read_box_codes("5.1.2a", box(), {{"5.1.2e", {"Woo 5.1.2.e"}}})),
+              ElementsAre("Woo 5.1.2.a"));
 }
 
 TEST(ReadBoxCodes, FindsNothingInOrdinaryWords) {

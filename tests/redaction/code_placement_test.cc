@@ -128,6 +128,59 @@ TEST(PlaceCodes, ReachesAFewLinesBelowAStack) {
   EXPECT_THAT(codes_of(placed.redactions[1]), IsEmpty());
 }
 
+// As the FBI prints it: without brackets.
+ExemptionCode stamped(const std::string& canonical, const std::string& raw, Box where) {
+  return {canonical, raw, true, CodeRole::kLabel, CodeOrigin::kStripOcr, where};
+}
+
+TEST(PlaceCodes, CarriesTheBureausStackDownToTheNextWithDoubt) {
+  const auto placed = place_codes({box(80, 100, 400, 112), box(80, 300, 400, 312), box(80, 510, 400, 522)},
+                                  {stamped("(b)(6)-1", "b6 -1", {560, 101, 590, 109}),
+                                   stamped("(b)(7)(C)-1", "b7C -1", {560, 111, 590, 119}),
+                                   stamped("(b)(6)-4", "b6 -4", {560, 511, 590, 519})},
+                                  kPageWidth);
+  EXPECT_THAT(codes_of(placed.redactions[0]), ElementsAre("(b)(6)-1", "(b)(7)(C)-1"));
+  EXPECT_TRUE(placed.redactions[0].codes[0].certain);
+  EXPECT_THAT(codes_of(placed.redactions[1]), ElementsAre("(b)(6)-1", "(b)(7)(C)-1"));
+  EXPECT_FALSE(placed.redactions[1].codes[0].certain);
+  EXPECT_THAT(codes_of(placed.redactions[2]), ElementsAre("(b)(6)-4"));
+}
+
+TEST(PlaceCodes, FollowsAGroupLineByLineWithoutDoubt) {
+  const auto placed = place_codes({box(80, 100, 400, 112), box(80, 130, 400, 142), box(80, 160, 400, 172)},
+                                  {stamped("(b)(6)", "b6", {560, 101, 590, 109})}, kPageWidth);
+  EXPECT_THAT(codes_of(placed.redactions[2]), ElementsAre("(b)(6)"));
+  EXPECT_TRUE(placed.redactions[2].codes[0].certain);
+}
+
+TEST(PlaceCodes, LetsAStackInTheOpenExplainWhatFollows) {
+  const auto placed = place_codes({box(300, 150, 400, 162), box(80, 162, 200, 174)},
+                                  {stamped("(b)(6)-1", "b6 -1", {420, 112, 480, 120}),
+                                   stamped("(b)(7)(C)-1", "b7C -1", {420, 124, 490, 132})},
+                                  kPageWidth);
+  for (const Redaction& redaction : placed.redactions)
+    EXPECT_THAT(codes_of(redaction), ElementsAre("(b)(6)-1", "(b)(7)(C)-1"));
+}
+
+TEST(PlaceCodes, GivesTheSecondLineOfAStackToTheBoxOfTheFirst) {
+  const auto placed = place_codes(
+      {box(100, 100, 400, 112)},
+      {stamped("(b)(6)", "b6", {410, 101, 430, 109}), stamped("(b)(7)(C)", "b7C", {410, 114, 430, 122})},
+      kPageWidth);
+  EXPECT_THAT(codes_of(placed.redactions[0]), ElementsAre("(b)(6)", "(b)(7)(C)"));
+}
+
+TEST(PlaceCodes, BeginsANewStackWhereACodeComesAgain) {
+  const auto placed = place_codes({box(80, 100, 400, 112), box(80, 124, 400, 136)},
+                                  {stamped("(b)(6)-1", "b6 -1", {560, 100, 590, 108}),
+                                   stamped("(b)(7)(C)-1", "b7C -1", {560, 112, 590, 120}),
+                                   stamped("(b)(6)-4", "b6 -4", {560, 124, 590, 132}),
+                                   stamped("(b)(7)(C)-4", "b7C -4", {560, 136, 590, 144})},
+                                  kPageWidth);
+  EXPECT_THAT(codes_of(placed.redactions[0]), ElementsAre("(b)(6)-1", "(b)(7)(C)-1"));
+  EXPECT_THAT(codes_of(placed.redactions[1]), ElementsAre("(b)(6)-4", "(b)(7)(C)-4"));
+}
+
 TEST(PlaceCodes, LeavesABoxWithItsOwnCodeToItself) {
   Redaction labelled = box(80, 100, 400, 112);
   labelled.codes.push_back(code("(b)(4)", {90, 101, 110, 111}));

@@ -75,6 +75,25 @@ Dee Imagined
 Enclosure
 )";
 
+// Boxes to tick before every exemption, used or not.
+constexpr const char* kTickedLetter = R"(Example Bureau of Investigation
+Washington, D.C. 20000
+December 31, 2020
+FOIPA Request No.: 1000000-000
+Dear Mr. Pretend:
+The enclosed documents were reviewed under the Freedom of Information/Privacy Acts (FOIPA), Title 5,
+United States Code, Section 552/552a. Below you will find checked boxes under applicable statutes.
+Section 552 Section 552a
+(b)(1) (b)(7)(A) (d)(5)
+(b)(6) (b)(7)(C) (j)(2)
+98 pages were reviewed and 10 pages are being released.
+)";
+
+constexpr const char* kAddendum = R"(FOIPA Addendum
+Intelligence Records. The Bureau can neither confirm nor deny the existence of records pursuant to FOIA exemptions (b)(1), (b)(3).
+This is a standard response and should not be read to indicate that any such records do or do not exist.
+)";
+
 struct Sheet {
   const char* name;
   PageKind kind;
@@ -147,6 +166,7 @@ INSTANTIATE_TEST_SUITE_P(Sheets, SheetText, testing::ValuesIn(kSheets),
 TEST(ClassifyPage, KnowsAResponseLetter) {
   EXPECT_EQ(classify_page(kLetter), PageKind::kLetter);
   EXPECT_EQ(classify_page(kLetterAsRecognised), PageKind::kLetter);
+  EXPECT_EQ(classify_page(kTickedLetter), PageKind::kLetter);
 }
 
 TEST(ClassifyPage, KnowsALettersSecondPage) {
@@ -159,6 +179,7 @@ TEST(ClassifyPage, KnowsALettersSecondPage) {
 
 TEST(ClassifyPage, KnowsAnExplanationSheet) {
   EXPECT_EQ(classify_page(kExplanation), PageKind::kExplanationSheet);
+  EXPECT_EQ(classify_page(kAddendum), PageKind::kExplanationSheet);
 }
 
 TEST(ClassifyPage, TakesAPolicyForNoSheet) {

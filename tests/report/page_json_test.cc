@@ -52,7 +52,7 @@ TEST(PageJson, SaysWhereAndHowMuchLeaksButNotWhat) {
   page.findings = {{"TEXT_UNDER_RECTANGLE", FindingClass::kLeak, Box{1, 2, 3, 4}, 23}};
   EXPECT_EQ(
       line_of(page).at("findings").dump(),
-      R"json([{"type":"TEXT_UNDER_RECTANGLE","class":"leak","box":[1.0,2.0,3.0,4.0],"characters":23}])json");
+      R"json([{"type":"TEXT_UNDER_RECTANGLE","class":"leak","box":[1.0,2.0,3.0,4.0],"characters":23,"found_in":null}])json");
 }
 
 TEST(PageJson, CarriesWarningsOfAPageThatWasRead) {

@@ -82,7 +82,7 @@ Redaction redaction(const Box& box, const std::vector<std::string>& codes) {
 }
 
 Finding leak(const Box& box) {
-  return {"TEXT_UNDER_RECTANGLE", FindingClass::kLeak, box, 11};
+  return {"TEXT_UNDER_RECTANGLE", FindingClass::kLeak, box, 11, {}};
 }
 
 BatesNumber bates(int page_number, const std::string& value) {
@@ -97,8 +97,10 @@ PageReading full_reading(int page_number) {
                      redaction({100, 400, 300, 500}, {})};
   page.text_withheld_share = 0.25;
   page.codes = {{"(b)(5)", "(bX5)", false, CodeRole::kMention, CodeOrigin::kPageOcr, std::nullopt}};
-  page.findings = {leak({100, 200, 180, 212}),
-                   {"UNLABELLED_REDACTION", FindingClass::kUnlabelled, std::nullopt, 0}};
+  page.findings = {
+      leak({100, 200, 180, 212}),
+      {"UNLABELLED_REDACTION", FindingClass::kUnlabelled, std::nullopt, 0, {}},
+      {"TEXT_IN_HIDDEN_LAYER", FindingClass::kHiddenText, Box{1, 2, 3, 4}, 7, "layer that is switched off"}};
   page.problems = {{ProblemKind::kLimit, "a picture was read at a lower resolution", ""}};
   return page;
 }

@@ -121,7 +121,10 @@ TEST(Reader, CountsPagesRedactionsAndCodes) {
   EXPECT_THAT(status.redactions_by_code, ElementsAre(Pair("(b)(6)", 2), Pair("(b)(7)(C)", 2)));
   EXPECT_EQ(status.codes_uncertain, 0);  // the uncertain one is a mention
   EXPECT_THAT(status.findings_by_type,
-              ElementsAre(Pair("TEXT_UNDER_RECTANGLE", 2), Pair("UNLABELLED_REDACTION", 2)));
+              ElementsAre(Pair("TEXT_IN_HIDDEN_LAYER", 2), Pair("TEXT_UNDER_RECTANGLE", 2),
+                          Pair("UNLABELLED_REDACTION", 2)));
+  EXPECT_THAT(status.findings_by_class,
+              ElementsAre(Pair("hidden-text", 2), Pair("leak", 2), Pair("unlabelled", 2)));
 }
 
 TEST(Reader, ListsProblemsOfSourcesBeforeThoseOfTheirPages) {

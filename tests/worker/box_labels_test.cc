@@ -50,5 +50,44 @@ TEST(BoxLabel, NoWordsAreNeither) {
   EXPECT_FALSE(label.ordinary_text);
 }
 
+TEST(OrdinaryText, IsNotTheWordForWhatWasDone) {
+  EXPECT_FALSE(is_ordinary_text("REDACTED"));
+  EXPECT_TRUE(is_ordinary_text("Redacted by counsel"));
+}
+
+BoxLabel recognised(const std::string& code, const std::string& raw) {
+  BoxLabel label;
+  label.codes.push_back({code, raw, true, CodeRole::kLabel, CodeOrigin::kBoxOcr, Box{0, 0, 10, 10}});
+  return label;
+}
+
+TEST(SettleByPage, HoldsADoubtfulReadingAgainstTheExactOnes) {
+  BoxLabel exact = recognised("Wob 10.2.e", "10.2.e"), cut;
+  cut.unsure = "10.2";
+  settle_by_page({&exact, &cut}, kBox);
+  ASSERT_EQ(cut.codes.size(), 1u);
+  EXPECT_EQ(cut.codes[0].code, "Wob 10.2.e");
+  EXPECT_FALSE(cut.codes[0].certain);
+}
+
+TEST(SettleByPage, DoubtsALoneSectionAmongManyOfItsArticle) {
+  std::vector<BoxLabel> labels(4, recognised("Woo 5.1.2.e", "5.1.2e"));
+  labels.push_back(recognised("Woo 5.1.5", "5.1.5"));
+  std::vector<BoxLabel*> all;
+  for (BoxLabel& label : labels) all.push_back(&label);
+  settle_by_page(all, kBox);
+  EXPECT_TRUE(labels[0].codes[0].certain);
+  EXPECT_FALSE(labels[4].codes[0].certain);
+}
+
+TEST(SettleByPage, LeavesALoneExemptionAmongManyOthersAlone) {
+  std::vector<BoxLabel> labels(4, recognised("(b)(6)", "(b)(6)"));
+  labels.push_back(recognised("(b)(5)", "(b)(5)"));
+  std::vector<BoxLabel*> all;
+  for (BoxLabel& label : labels) all.push_back(&label);
+  settle_by_page(all, kBox);
+  EXPECT_TRUE(labels[4].codes[0].certain);
+}
+
 }  // namespace
 }  // namespace vaughn::worker

@@ -60,5 +60,29 @@ TEST(OpenCodes, AListOfDeletedPagesIsAboutOtherPages) {
     EXPECT_EQ(code.role, CodeRole::kMention);
 }
 
+TEST(OpenCodes, ASentenceThatRunsOverLinesIsProse) {
+  const auto codes = codes_among({word("pursuant", 200, 100, 0), word("to", 254, 100, 0),
+                                  word("exemption", 270, 100, 0), word("(b)(6)", 100, 112, 1)},
+                                 kWidth, ordinary());
+  ASSERT_EQ(codes.size(), 1u);
+  EXPECT_EQ(codes[0].role, CodeRole::kMention);
+}
+
+TEST(OpenCodes, ATableInTheMarginOfAnExplanationIsMentions) {
+  redaction::CodeContext explanation = ordinary();
+  explanation.page = redaction::PageKind::kExplanationSheet;
+  const auto codes = codes_among({word("(b)(2)", 30, 100, 0)}, kWidth, explanation);
+  ASSERT_EQ(codes.size(), 1u);
+  EXPECT_EQ(codes[0].role, CodeRole::kMention);
+}
+
+TEST(OpenCodes, AStampInTheMarginOfALetterIsALabel) {
+  redaction::CodeContext letter = ordinary();
+  letter.page = redaction::PageKind::kLetter;
+  const auto codes = codes_among({word("b6", 560, 100, 0)}, kWidth, letter);
+  ASSERT_EQ(codes.size(), 1u);
+  EXPECT_EQ(codes[0].role, CodeRole::kLabel);
+}
+
 }  // namespace
 }  // namespace vaughn::worker

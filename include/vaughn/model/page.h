@@ -23,6 +23,9 @@ struct ReadOptions {
   std::string languages = "eng";  // Tesseract's, joined by '+'
   bool ocr = true;                // false: index what text there is, leave the rest due
   double max_megapixels = 100;    // per bitmap
+  // Answer with the text that findings are about as well. `vaughn check --reveal` alone sets it; nothing that
+  // stores or prints pages may.
+  bool reveal_hidden_text = false;
 
   bool operator==(const ReadOptions&) const = default;
 };
@@ -53,6 +56,7 @@ struct PageReading {
   std::vector<Redaction> redactions;
   std::vector<ExemptionCode> codes;  // without a box of their own: page codes, mentions, stray labels
   std::vector<Finding> findings;
+  std::vector<RevealedText> revealed;  // empty unless asked for
   std::vector<Problem> problems;
 
   bool operator==(const PageReading&) const = default;

@@ -18,6 +18,7 @@ namespace vaughn::ocr {
 enum class Alphabet {
   kAny,
   kCodes,  // letters, digits and marks of exemption codes: raises boxed codes from 87-90 % to 97-100 % exact
+  kSections,  // of numbered sections, "5.1.2i", "3.3(h)(2)", "7(1)(d)(v)": every small letter they have
 };
 
 struct BoxText {
@@ -39,7 +40,8 @@ class Recogniser {
   // resolution Tesseract is told, by which it judges sizes. kOcrFailed on failure.
   Result<TextLayer> read_page(const image::Bitmap& page, const image::Scale& scale, double dpi);
 
-  // The text of a small bitmap that holds one line (or a few).
+  // The text of a small bitmap that holds one line (or a few). Agencies stamp the same bitmap again and
+  // again: each is recognised once, and remembered while there is room.
   BoxText read_box(const image::Bitmap& box, Alphabet alphabet);
 
  private:

@@ -29,11 +29,12 @@ struct PlacedCodes {
 //   label, for a
 //     code in a box is one whatever the words around it say;
 //   - beside: on the box's line, at most an inch and a half away, with no other box between;
-//   - margin: codes of consecutive lines in the outer seventh of the page are a stack, which explains every
-//     redaction without a code of its own that is level with it, and those that follow line by line, down to
-//     the next stack (the FBI's way; many-to-many);
-//   - level: a code that stands at either end of a line, too far off to be beside, explains the redactions
-//     without a code on that line (the CIA's way);
+//     The other lines of the code's stack go with it;
+//   - level: a stack, codes of consecutive lines, in the outer seventh of the page or at either end of a line
+//     explains every redaction without a code of its own that is level with it (many-to-many);
+//   - following: redactions without a code that follow a stack, line by line, belong to its group. A stack in
+//     the FBI's notation may stand anywhere, and speaks down to the next one: what is farther than a few
+//     lines from the group gets its codes without certainty;
 //   - below: a code right under or over a redaction without a code explains that one.
 // A code that a redaction has already is not added again. Codes without a box, page codes, and mentions
 // outside boxes stay unplaced.

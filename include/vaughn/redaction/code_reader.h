@@ -48,12 +48,18 @@ struct CodeHit {
 // the redaction markers of its final text name codes that were read before.
 std::vector<CodeHit> read_codes(std::string_view text, const CodeContext& context);
 
+// A label as it is printed: "5.1.2e" and what it stands for.
+struct PrintedLabel {
+  std::string form;
+  std::vector<std::string> codes;
+};
+
 // The same for the text of ONE redaction box or margin slot (context.place says which). What no reader
-// understands is compared with the closed list of labels that boxes carry; a hit from there is never certain
-// and its raw is the stretch that could not be read. exact_on_page, canonical codes already read exactly on
-// this page, favours those.
+// understands is compared with the closed list of labels that boxes carry, and with those of this page that
+// were read exactly; a hit from there is never certain and its raw is the stretch that could not be read.
+// Labels of the page also outvote a reading that had to be repaired and that the page has nowhere else.
 std::vector<CodeHit> read_box_codes(std::string_view text, const CodeContext& context,
-                                    const std::vector<std::string>& exact_on_page = {});
+                                    const std::vector<PrintedLabel>& on_page = {});
 
 }  // namespace vaughn::redaction
 

@@ -21,6 +21,7 @@ enum class Regime {
   kSpecialCounsel,       // the four grounds printed in words in the 2019 Special Counsel report
   kGrandJury,            // Fed. R. Crim. P. 6(e), printed without (b)(3)
   kIllinois,             // 5 ILCS 140/7
+  kUsState,              // public records laws of other states of the US; the code begins with the state
   kNetherlands,          // Wet open overheid, before May 2022 Wet openbaarheid van bestuur
   kUnitedKingdom,        // Freedom of Information Act 2000
   kCanada,               // Access to Information Act

@@ -46,7 +46,7 @@ struct StatusSummary {
   std::map<std::string, int> pages_by_text_source;
   int redactions_total = 0, redactions_labelled = 0, redactions_unlabelled = 0, codes_uncertain = 0;
   std::map<std::string, int> redactions_by_code;
-  std::map<std::string, int> findings_by_type;
+  std::map<std::string, int> findings_by_type, findings_by_class;
   std::optional<double> withheld_share;  // mean over the pages of which it is known
   int pages_withheld_in_full = 0;
 };
@@ -90,6 +90,13 @@ struct PageCodeRow {
 struct PageCountRow {
   std::string release, source, sha256;
   int pages = 0;
+};
+
+struct FindingRow {
+  std::string release, source, sha256;
+  int page = 0;  // from 1
+  std::string bates;
+  Finding finding;
 };
 
 // A full-text question as FTS5 understands it, made by search from what a person typed.
@@ -141,6 +148,7 @@ class Reader {
   void page_codes(const std::function<void(const PageCodeRow&)>& visit) const;
   // Every source, in order.
   std::vector<PageCountRow> page_counts() const;
+  void findings(const std::function<void(const FindingRow&)>& visit) const;
 
  private:
   struct Impl;
