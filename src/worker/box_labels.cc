@@ -170,7 +170,7 @@ Reading read_label(const image::Bitmap& picture, ocr::Alphabet alphabet, const B
   Reading reading{labels_of(hits, CodeOrigin::kBoxOcr, box), read.text, read.confidence};
   count_loose(hits, &reading);
   // "b 6" among characters that are no code may be anything.
-  if (reading.loose >= Reading::kFewLoose)
+  if (reading.loose >= Reading::kFewLoose || reading.digits_loose)
     for (ExemptionCode& code : reading.codes)
       if (code.raw.find('(') == std::string::npos && code.raw.size() <= 4) code.certain = false;
   return reading;
