@@ -53,6 +53,12 @@ std::optional<CodeCandidate> known_misreading_at(std::string_view text, std::siz
   return std::nullopt;
 }
 
+// "b5.1.2e" is the edge of a box and a section number.
+bool is_section_number(std::string_view text, std::size_t digit) {
+  static const Pattern kMore(R"(\d\s?\.\s?\d{1,2}\s?[.,]\s?\w|\d\s?\.\s?\d{2,})");
+  return kMore.match_at(text, digit).has_value();
+}
+
 // letter, digit and the sub-letter that follows, if any.
 struct BareCode {
   std::string_view letter, digit, sub;
@@ -90,6 +96,7 @@ std::optional<CodeCandidate> foia_at(std::string_view text, std::size_t at, cons
   const auto match = kBare.match_at(text, at);
   if (!match) return std::nullopt;
   const BareCode bare{match->group[1], match->group[2], match->group[3]};
+  if (is_section_number(text, span_of(bare.digit, text).begin)) return std::nullopt;
   if (auto candidate = with_sub_letter(bare, text, context)) return candidate;
   return without_sub_letter(bare, text, context);
 }

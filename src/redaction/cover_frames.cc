@@ -14,10 +14,10 @@ using image::PixelBox;
 constexpr int kNear = 2;
 
 struct Trace {
-  double present = 0;               // share of the side that has ink
-  int longest_gap = 0;              // pixels
-  int gap_end = 0;                  // of the longest gap, on the page
-  int first_gap = 0, last_gap = 0;  // at its ends
+  double present = 0;                      // share of the side that has ink
+  int longest_gap = 0;                     // pixels
+  int missing_begin = 0, missing_end = 0;  // around all gaps but those at the ends, on the page
+  int first_gap = 0, last_gap = 0;         // at its ends
 };
 
 // holds(i) tells whether there is ink at place i of the side.
@@ -28,12 +28,16 @@ Trace trace_side(int begin, int end, Holds holds) {
   bool seen = false;
   for (int i = begin; i < end; ++i) {
     if (holds(i)) {
+      if (gap > 0 && seen) {
+        if (trace.missing_end == 0) trace.missing_begin = i - gap;
+        trace.missing_end = i;
+      }
       ++present;
       gap = 0;
       seen = true;
       continue;
     }
-    if (++gap > trace.longest_gap) trace.longest_gap = gap, trace.gap_end = i + 1;
+    trace.longest_gap = std::max(trace.longest_gap, ++gap);
     if (!seen) ++trace.first_gap;
   }
   trace.last_gap = gap;
@@ -63,13 +67,13 @@ Trace trace_down(const Lines& lines, int y0, int y1, int x) {
 
 // A stamp printed through the box, on ground of its own, interrupts both uprights at the same height.
 bool are_overprinted(const Trace& left, const Trace& right, double u) {
-  const auto whole_but_for_one_gap = [&](const Trace& side) {
-    return side.present >= .4 && side.longest_gap <= 2.6 * u && side.first_gap <= .35 * u &&
-           side.last_gap <= .35 * u;
+  const auto whole_but_for_one_place = [&](const Trace& side) {
+    return side.present >= .4 && side.missing_end - side.missing_begin <= 2.6 * u &&
+           side.first_gap <= .35 * u && side.last_gap <= .35 * u;
   };
-  return whole_but_for_one_gap(left) && whole_but_for_one_gap(right) &&
-         std::abs(left.gap_end - right.gap_end) <= .3 * u &&
-         std::abs(left.longest_gap - right.longest_gap) <= .3 * u;
+  return whole_but_for_one_place(left) && whole_but_for_one_place(right) &&
+         std::abs(left.missing_begin - right.missing_begin) <= .5 * u &&
+         std::abs(left.missing_end - right.missing_end) <= .5 * u;
 }
 
 bool sides_down(const Lines& lines, int y0, int y1, int left_x, int right_x, double u) {

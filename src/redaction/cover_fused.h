@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Covers that run into each other without a seam: nobody can tell how many were drawn, and a reader sees one.
-// docs/decisions/0004-fused-covers-are-one.md
+// docs/decisions/0005-fused-covers-are-one.md
 #ifndef VAUGHN_REDACTION_COVER_FUSED_H_
 #define VAUGHN_REDACTION_COVER_FUSED_H_
 

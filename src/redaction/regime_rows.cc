@@ -305,6 +305,8 @@ constexpr SchemeRow kSchemeRows[] = {
     {Regime::kUsState, R"((?i)\b(?:MCL\s?)?15\.243\s?\(1\)\s?\(([a-z])\))", R"(MI 243(1)(\1))", Reach::kOwnLine, true},
     {Regime::kUsState, R"((?i)\b(?:RTKL|67)[.\s]{1,2}(?:\x{a7}\s?|sec(?:tion|\.)\s?)?708\s?\(b\)\s?\((\d{1,2})\)((?:\s?\([0-9a-z]{1,3}\))*))", R"(PA 708(b)(\1)\2)", Reach::kOwnLine, true},
     {Regime::kUsState, R"((?i)\b708\s?\(b\)\s?\((\d{1,2})\)((?:\s?\([0-9a-z]{1,3}\))*))", R"(PA 708(b)(\1)\2)", Reach::kPlaced, true},
+    // A misread "buiten verzoek".
+    {Regime::kDisposition, R"((?i)\b(?:[phl]u[i1l]|bu[1lt])ten\s+ver[zs2]oe[kc]\b)", R"(NR)", Reach::kPlaced, false},
     {Regime::kNetherlands, R"((?i)\b5\.([12])\.([1-5])\.?\s?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"((?i)\b5\.([12]),?\s?lid\s?([1-5]),?\s?(?:sub\s|onder\s)?([a-i])\b)", R"(Woo 5.\1.\2.\3)", Reach::kOwnLine, true},
     {Regime::kNetherlands, R"((?i)\b5\.([12]),?\s?eerste\s+lid,?\s?(?:aanhef\s+en\s+)?(?:sub|onder)\s?([a-i])\b)", R"(Woo 5.\1.1.\2)", Reach::kPlaced, true},
@@ -328,7 +330,8 @@ constexpr SchemeRow kSchemeRows[] = {
     {Regime::kCanada, R"((?i)\bs(?:ec(?:tion)?|s)?\.?\s?(1[3-9]|20|68|69)\b)", R"(ATIA s.\1)", Reach::kPlaced, true},
     {Regime::kCanada, R"(\b(1[3-9]|20|21|69)(\(\d\)(?:\s?\([a-z]\))?))", R"(ATIA s.\1\2)", Reach::kPlaced, true},
     {Regime::kUnitedKingdom, R"((?i)\b(?:EIR,?\s?)?r(?:eg(?:ulation)?)?\.?\s?(12\s?\([45]\)|13)((?:\s?\(\d\))?(?:\s?\([a-g]\))?))", R"(UK EIR r.\1\2)", Reach::kPlaced, true},
-    {Regime::kUnitedKingdom, R"((?i)\bs(?:ec(?:tion)?|s)?\.?\s?(2[1-9]|3\d|4[0-4])\b((?:\s?\(\d\))?(?:\s?\([a-z]\))?))", R"(UK s.\1\2)", Reach::kOwnLine, true},
+    // Not "S28", which is a misread 528.
+    {Regime::kUnitedKingdom, R"((?:\bs|\bS(?:s?\.|\s)|\b[Ss](?:ec(?:tion)?|ss?)\.?|\bSECTION)\.?\s?(2[1-9]|3\d|4[0-4])\b((?:\s?\(\d\))?(?:\s?\([a-z]\))?))", R"(UK s.\1\2)", Reach::kOwnLine, true},
 };
 // clang-format on
 

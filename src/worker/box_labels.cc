@@ -118,11 +118,14 @@ bool all_certain(const std::vector<ExemptionCode>& codes) {
   return !codes.empty() && std::all_of(codes.begin(), codes.end(), [](const auto& c) { return c.certain; });
 }
 
-// A number that refers to a legend, a misread code; not what recognition makes of a texture.
+// A number that refers to a legend, a misread code: grounds have a digit. Not what recognition makes of a
+// texture, nor the Xs of a hatched bar.
 bool is_print(const std::string& text, double confidence) {
-  const auto characters =
-      std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
-  return (characters >= 1 && confidence >= 0.6) || (characters >= 3 && confidence >= 0.4);
+  const auto is_alnum = [](unsigned char c) { return std::isalnum(c) != 0; };
+  const auto is_digit = [](unsigned char c) { return std::isdigit(c) != 0; };
+  const auto characters = std::count_if(text.begin(), text.end(), is_alnum);
+  if (std::none_of(text.begin(), text.end(), is_digit)) return false;
+  return confidence >= (characters < 3 ? 0.6 : 0.4);
 }
 
 // Codes that are sections of a law, and nothing but digits, brackets and dots with a letter or two.
@@ -167,7 +170,7 @@ Reading read_label(const image::Bitmap& picture, ocr::Alphabet alphabet, const B
   Reading reading{labels_of(hits, CodeOrigin::kBoxOcr, box), read.text, read.confidence};
   count_loose(hits, &reading);
   // "b 6" among characters that are no code may be anything.
-  if (reading.loose >= Reading::kFewLoose)
+  if (reading.loose >= Reading::kFewLoose || reading.digits_loose)
     for (ExemptionCode& code : reading.codes)
       if (code.raw.find('(') == std::string::npos && code.raw.size() <= 4) code.certain = false;
   return reading;

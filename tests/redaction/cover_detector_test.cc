@@ -55,6 +55,30 @@ TEST(FilledCover, OfEachLineIsItsOwnInAStairStep) {
   expect_only(page, {{700, 588, 1500, 628}, {200, 628, 1100, 668}, {200, 668, 600, 706}});
 }
 
+TEST(FilledCover, FusedWithOthersOnBarePaperIsOneWithParts) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000}).fill({300, 1200, 1100, 1240}, 170).fill({300, 1240, 620, 1280}, 170);
+  const auto covers = page.covers();
+  ASSERT_EQ(covers.size(), 1u) << testing::PrintToString(covers);
+  EXPECT_GT(best_iou(covers, {300, 1200, 1100, 1280}), kClose);
+  EXPECT_EQ(covers[0].kind, CoverKind::kRegion);
+  ASSERT_EQ(covers[0].parts.size(), 2u);
+  EXPECT_GT(iou(covers[0].parts[0], as_box({300, 1200, 1100, 1240})), kClose);
+}
+
+TEST(FilledCover, IsNotFusedAcrossASeam) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000}).fill({300, 1200, 1100, 1240}, 0).fill({300, 1242, 620, 1282}, 0);
+  expect_only(page, {{300, 1200, 1100, 1240}, {300, 1242, 620, 1282}});
+}
+
+TEST(FilledCover, WithACodeOfItsOwnIsNotFused) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000}).fill({300, 1200, 1100, 1240}, 0).fill({300, 1240, 620, 1280}, 0);
+  page.code(660, 1212, 255).code(430, 1252, 255);
+  expect_only(page, {{300, 1200, 1100, 1240}, {300, 1240, 620, 1280}});
+}
+
 TEST(FilledCover, WithoutAGapIsCutBetweenCodes) {
   CoverPage page = text_page();
   page.fill({400, 590, 900, 624}, 190).code(470, 600, 20).code(720, 600, 20);
@@ -95,6 +119,44 @@ TEST(HatchedCover, LeavesOutTheTextThatTouchesIt) {
   page.text({200, 200, 1500, 580}).text({200, 640, 1500, 1000});
   page.hatched({400, 592, 616, 622}, 255, 18).code(617, 600, 0, 12).code(340, 600, 0, 5);
   expect_only(page, {{400, 592, 616, 622}});
+}
+
+TEST(ScribbledCover, IsABlob) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000}).scribble({300, 1200, 600, 1236});
+  expect_only(page, {{300, 1200, 600, 1236}});
+  ASSERT_EQ(page.covers().size(), 1u);
+  EXPECT_EQ(page.covers()[0].kind, CoverKind::kBlob);
+}
+
+TEST(RegionCover, IsAPolygonWithAGap) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000});
+  page.polygon({{600, 1330}, {860, 1200}, {940, 1270}, {880, 1400}, {730, 1440}});
+  page.fill({760, 1190, 830, 1260}, 255);
+  expect_only(page, {{600, 1200, 940, 1440}});
+  ASSERT_EQ(page.covers().size(), 1u);
+  EXPECT_EQ(page.covers()[0].kind, CoverKind::kRegion);
+}
+
+TEST(OutlinedCover, IsFoundThroughAStampPrintedOverBothItsSides) {
+  CoverPage page;
+  page.text({200, 300, 1500, 1800}).box({800, 100, 1000, 180});
+  page.fill({500, 118, 1300, 152}, 255).code(520, 126, 0, 22).code(810, 126, 0, 12).code(1010, 126, 0, 20);
+  expect_only(page, {{800, 100, 1000, 180}});
+}
+
+TEST(NoCover, IsFoundInAPolygonThatHoldsWords) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000});
+  page.polygon({{600, 1330}, {860, 1200}, {1040, 1270}, {980, 1400}, {730, 1440}}).code(740, 1320, 0, 12);
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundInALetterheadsOrnamentBesideCovers) {
+  CoverPage page = text_page();
+  page.fill({300, 80, 520, 100}, 90).fill({300, 120, 520, 140}, 90).fill({400, 590, 800, 624}, 0);
+  expect_only(page, {{400, 590, 800, 624}});
 }
 
 TEST(RegionCover, IsASteppedOutline) {

@@ -4,7 +4,9 @@
 #define VAUGHN_TESTS_REDACTION_COVER_PAGE_H_
 
 #include <algorithm>
+#include <cstdlib>
 #include <ostream>
+#include <utility>
 #include <vector>
 
 #include "vaughn/image/bitmap.h"
@@ -66,6 +68,31 @@ class CoverPage {
       const int phase = (x - box.x0) % 200;
       const int wave = rise * (phase < 100 ? phase : 200 - phase) / 100, rough = x / 7 % 3;
       bitmap_.fill({x, box.y0 + wave - rough, x + 1, box.y1 + wave + rough}, 0);
+    }
+    return *this;
+  }
+  // A pen's way to and fro over a line of words, so dense that it cannot be read.
+  CoverPage& scribble(const image::PixelBox& box) {
+    const int height = box.height() - 3;
+    for (int x = box.x0, step = 0; x + 3 <= box.x1; ++x, ++step) {
+      for (const int period : {22, 30, 46, 70}) {
+        const int phase = (step + period / 3) % (2 * period);
+        const int y = height * (phase < period ? phase : 2 * period - phase) / period;
+        bitmap_.fill({x, box.y0 + y, x + 3, box.y0 + y + 3}, 0);
+      }
+    }
+    return *this;
+  }
+  // Straight lines from corner to corner and back to the first.
+  CoverPage& polygon(const std::vector<std::pair<int, int>>& corners) {
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+      const auto [x0, y0] = corners[i];
+      const auto [x1, y1] = corners[(i + 1) % corners.size()];
+      const int steps = std::max(std::abs(x1 - x0), std::abs(y1 - y0));
+      for (int k = 0; k <= steps; ++k) {
+        const int x = x0 + (x1 - x0) * k / steps, y = y0 + (y1 - y0) * k / steps;
+        bitmap_.fill({x - 1, y - 1, x + 2, y + 2}, 0);
+      }
     }
     return *this;
   }
