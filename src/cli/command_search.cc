@@ -37,6 +37,7 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   list.hits = store::Reader::open(database_path(parsed, streams))->search(with_limit(query.text, limit));
   const bool more = limit > 0 && list.hits.size() > static_cast<std::size_t>(limit);
   if (more) list.hits.resize(static_cast<std::size_t>(limit));
+  print_byte_order_mark(parsed, streams);
   report::print_hits(list, format, terminal(parsed, streams), streams.out);
   if (format == report::Format::kTerminal) advise(list, more, streams);
   return list.hits.empty() ? 1 : 0;
@@ -70,6 +71,7 @@ Command search_command() {
                   json_option(),
                   jsonl_option(),
                   csv_option(),
+                  bom_option(),
                   color_option(),
                   db_option()},
       .exit_statuses = search_exit_statuses(),

@@ -51,6 +51,12 @@ Option csv_option() {
   return {.name = "csv", .help = "Print comma-separated values with a header line.", .group = "Output"};
 }
 
+Option bom_option() {
+  return {.name = "bom",
+          .help = "Begin --csv with a byte order mark, which spreadsheets know UTF-8 by.",
+          .group = "Output"};
+}
+
 std::vector<Option> reading_options() {
   return {{.name = "pages",
            .argument = "PAGES",
@@ -110,10 +116,24 @@ report::Format output_format(const ParsedOptions& options) {
   if (given > 1)
     throw Error(ErrorCode::kUsage, "only one of --json, --jsonl and --csv can be given",
                 "Choose the one that the reader of the output wants.");
+  if (options.has("bom") && !options.has("csv"))
+    throw Error(ErrorCode::kUsage, "--bom belongs to --csv", "Give both, or leave --bom out.");
   if (options.has("json")) return report::Format::kJson;
   if (options.has("jsonl")) return report::Format::kJsonLines;
   if (options.has("csv")) return report::Format::kCsv;
   return report::Format::kTerminal;
+}
+
+void print_byte_order_mark(const ParsedOptions& options, Streams& streams) {
+  if (options.has("bom")) streams.out << "\xEF\xBB\xBF";
+}
+
+void refuse_records(const std::string& grouping) {
+  if (grouping == "record")
+    throw Error(
+        ErrorCode::kUsage, "there are no records in this database",
+        "Records are the e-mails, letters and contracts that pages belong to; this version does not tell "
+        "them apart yet. --by source and --by month do without.");
 }
 
 report::Terminal terminal(const ParsedOptions& options, const Streams& streams) {

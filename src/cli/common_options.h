@@ -18,6 +18,7 @@ Option color_option();
 Option json_option();
 Option jsonl_option();
 Option csv_option();
+Option bom_option();
 // How pages are read; ingest and inspect share them.
 std::vector<Option> reading_options();
 Option password_file_option();
@@ -30,6 +31,12 @@ std::string database_path(const ParsedOptions& options, const Streams& streams);
 
 // Throws Error(kUsage) when more than one of --json, --jsonl, --csv was given.
 report::Format output_format(const ParsedOptions& options);
+
+// What spreadsheets know UTF-8 by, when --bom asks for it. output_format has refused --bom without --csv.
+void print_byte_order_mark(const ParsedOptions& options, Streams& streams);
+
+// Throws Error(kUsage) for a grouping by record, which the database does not have yet.
+void refuse_records(const std::string& grouping);
 
 // Colour by --color, NO_COLOR, CLICOLOR_FORCE and TERM; the width is that of the terminal.
 report::Terminal terminal(const ParsedOptions& options, const Streams& streams);

@@ -27,7 +27,33 @@ struct FontDeleter {
   void operator()(L_BMF* font) const { bmfDestroy(&font); }
 };
 
+using FontPtr = std::unique_ptr<L_BMF, FontDeleter>;
+
+FontPtr font_of(int points) {
+  return FontPtr(bmfCreate(nullptr, std::clamp(points / 2 * 2, 4, 20)));
+}
+
 }  // namespace
+
+PixelBox Drawing::add_strip_below(int height) {
+  const int top = picture_.height();
+  picture_ = adopt(pixAddBorderGeneral(pix_of(picture_), 0, 0, 0, height, 0xFFFFFF00));
+  return {0, top, picture_.width(), picture_.height()};
+}
+
+void Drawing::dashed_outline(const PixelBox& box, Colour colour, int line_width, int dash) {
+  const int w = line_width;
+  for (int x = box.x0; x < box.x1; x += 2 * dash) {
+    const int end = std::min(x + dash, box.x1);
+    tint(intersection({x, box.y0, end, box.y0 + w}, box), colour, 1);
+    tint(intersection({x, box.y1 - w, end, box.y1}, box), colour, 1);
+  }
+  for (int y = box.y0; y < box.y1; y += 2 * dash) {
+    const int end = std::min(y + dash, box.y1);
+    tint(intersection({box.x0, y, box.x0 + w, end}, box), colour, 1);
+    tint(intersection({box.x1 - w, y, box.x1, end}, box), colour, 1);
+  }
+}
 
 void Drawing::outline(const PixelBox& box, Colour colour, int line_width) {
   const int w = line_width;
@@ -46,15 +72,21 @@ void Drawing::tint(const PixelBox& box, Colour colour, double opacity) {
                  static_cast<float>(std::clamp(opacity, 0.0, 1.0)));
 }
 
+PixelBox Drawing::label_size(const std::string& text, int points) {
+  const FontPtr font = font_of(points);
+  l_int32 width = 0;
+  if (font == nullptr || text.empty()) return {};
+  bmfGetStringWidth(font.get(), text.c_str(), &width);
+  return {0, 0, width + 4, font->lineheight + 2};
+}
+
 PixelBox Drawing::label(int x, int y, const std::string& text, Colour colour, int points) {
-  const std::unique_ptr<L_BMF, FontDeleter> font(bmfCreate(nullptr, std::clamp(points / 2 * 2, 4, 20)));
+  const FontPtr font = font_of(points);
   if (font == nullptr || text.empty()) return {x, y, x, y};
-  l_int32 text_width = 0;
   l_int32 baseline = 0;
-  bmfGetStringWidth(font.get(), text.c_str(), &text_width);
   bmfGetBaseline(font.get(), 'x', &baseline);
-  const PixelBox ground =
-      intersection({x, y, x + text_width + 4, y + font->lineheight + 2}, picture_.bounds());
+  const PixelBox size = label_size(text, points);
+  const PixelBox ground = intersection({x, y, x + size.x1, y + size.y1}, picture_.bounds());
   if (ground.empty()) return ground;
   tint(ground, {255, 255, 255}, 0.85);
   pixSetTextline(pix_of(picture_), font.get(), text.c_str(), value_of(colour), x + 2, y + 1 + baseline,

@@ -39,6 +39,9 @@ inline auto from_name(std::type_identity<TextSource>, std::string_view name) {
 inline auto from_name(std::type_identity<CoverKind>, std::string_view name) {
   return cover_kind_from_string(name);
 }
+inline auto from_name(std::type_identity<AmountBasis>, std::string_view name) {
+  return amount_basis_from_string(name);
+}
 inline auto from_name(std::type_identity<CodeRole>, std::string_view name) {
   return code_role_from_string(name);
 }
@@ -77,9 +80,13 @@ void fields(auto& io, Is<ExemptionCode> auto& value) {
   auto& [code, raw, certain, role, origin, box] = value;
   io(code, raw, certain, role, origin, box);
 }
+void fields(auto& io, Is<Amount> auto& value) {
+  auto& [lines, words, characters, characters_low, characters_high, basis] = value;
+  io(lines, words, characters, characters_low, characters_high, basis);
+}
 void fields(auto& io, Is<Redaction> auto& value) {
-  auto& [box, kind, confidence, area_share, estimated_characters, codes] = value;
-  io(box, kind, confidence, area_share, estimated_characters, codes);
+  auto& [box, kind, confidence, area_share, text_share, amount, codes, words_before, words_after] = value;
+  io(box, kind, confidence, area_share, text_share, amount, codes, words_before, words_after);
 }
 void fields(auto& io, Is<Finding> auto& value) {
   auto& [type, finding_class, box, characters, found_in] = value;
@@ -91,9 +98,9 @@ void fields(auto& io, Is<RevealedText> auto& value) {
 }
 void fields(auto& io, Is<PageReading> auto& value) {
   auto& [page, width, height, rotation, dpi, text_source, reason, ocr_due, ocr_confidence, text, words,
-         redactions, codes, findings, revealed, problems] = value;
+         text_withheld_share, redactions, codes, findings, revealed, problems] = value;
   io(page, width, height, rotation, dpi, text_source, reason, ocr_due, ocr_confidence, text, words,
-     redactions, codes, findings, revealed, problems);
+     text_withheld_share, redactions, codes, findings, revealed, problems);
 }
 
 void fields(auto& io, Is<Job> auto& value) {

@@ -53,6 +53,9 @@ constexpr Names<CoverKind, 6> kCoverKinds = {{{CoverKind::kSolid, "solid"},
                                               {CoverKind::kRegion, "region"},
                                               {CoverKind::kBlob, "blob"},
                                               {CoverKind::kPage, "page"}}};
+constexpr Names<AmountBasis, 3> kAmountBases = {{{AmountBasis::kTypeAbout, "type-about"},
+                                                 {AmountBasis::kAssumed, "assumed"},
+                                                 {AmountBasis::kUnknown, "unknown"}}};
 constexpr Names<FindingClass, 3> kFindingClasses = {{{FindingClass::kLeak, "leak"},
                                                      {FindingClass::kHiddenText, "hidden-text"},
                                                      {FindingClass::kUnlabelled, "unlabelled"}}};
@@ -78,6 +81,9 @@ std::string_view to_string(CodeOrigin value) {
 std::string_view to_string(CoverKind value) {
   return name_of(kCoverKinds, value);
 }
+std::string_view to_string(AmountBasis value) {
+  return name_of(kAmountBases, value);
+}
 std::string_view to_string(FindingClass value) {
   return name_of(kFindingClasses, value);
 }
@@ -99,6 +105,14 @@ std::optional<CodeOrigin> code_origin_from_string(std::string_view name) {
 }
 std::optional<CoverKind> cover_kind_from_string(std::string_view name) {
   return value_of(kCoverKinds, name);
+}
+std::vector<std::string> cover_kind_names() {
+  std::vector<std::string> names;
+  for (const auto& [_, name] : kCoverKinds) names.emplace_back(name);
+  return names;
+}
+std::optional<AmountBasis> amount_basis_from_string(std::string_view name) {
+  return value_of(kAmountBases, name);
 }
 std::optional<FindingClass> finding_class_from_string(std::string_view name) {
   return value_of(kFindingClasses, name);

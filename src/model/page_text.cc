@@ -4,16 +4,18 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace vaughn {
 namespace {
 
-constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 struct Token {
-  std::size_t word = kNoWord;  // index into the words, or none for a marker
-  Points x = 0;                // centre
+  std::size_t word = kNone;       // index into the words, or none for a marker
+  std::size_t redaction = kNone;  // index into the redactions, of a marker
+  Points x = 0;                   // centre
   std::string marker;
 };
 
@@ -30,7 +32,7 @@ std::vector<Line> lines_of(const TextLayer& words) {
     if (i == 0 || word.line != words[i - 1].line || word.block != words[i - 1].block)
       lines.push_back({{}, word.block, {}});
     lines.back().box = bounding(lines.back().box, word.box);
-    lines.back().tokens.push_back({i, word.box.center_x(), {}});
+    lines.back().tokens.push_back({i, kNone, word.box.center_x(), {}});
   }
   return lines;
 }
@@ -82,8 +84,8 @@ std::size_t place_between(const std::vector<Line>& lines, const Box& box) {
   return above ? *above + 1 : 0;
 }
 
-void insert_marker(const Redaction& redaction, std::vector<Line>* lines) {
-  Token token{kNoWord, redaction.box.center_x(), redaction_marker(redaction)};
+void insert_marker(const Redaction& redaction, std::size_t index, std::vector<Line>* lines) {
+  Token token{kNone, index, redaction.box.center_x(), redaction_marker(redaction)};
   if (const auto at = line_at(*lines, redaction.box)) {
     auto& tokens = (*lines)[*at].tokens;
     const auto behind =
@@ -95,6 +97,43 @@ void insert_marker(const Redaction& redaction, std::vector<Line>* lines) {
   const int block = at > 0 ? (*lines)[at - 1].block : lines->empty() ? 0 : lines->front().block;
   lines->insert(lines->begin() + static_cast<std::ptrdiff_t>(at),
                 Line{redaction.box, block, {std::move(token)}});
+}
+
+// Indices of the redactions that have a marker, from top to bottom.
+std::vector<std::size_t> in_order(const std::vector<Redaction>& redactions) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < redactions.size(); ++i)
+    if (redactions[i].kind != CoverKind::kPage) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const Box &first = redactions[a].box, &second = redactions[b].box;
+    return std::pair(first.y0, first.x0) < std::pair(second.y0, second.x0);
+  });
+  return order;
+}
+
+std::string joined(const std::vector<std::string_view>& words, std::size_t from, std::size_t to) {
+  std::string text;
+  for (std::size_t i = from; i < to; ++i) {
+    if (i > from) text += ' ';
+    text += words[i];
+  }
+  return text;
+}
+
+std::vector<Context> contexts_of(const std::vector<Line>& lines, const TextLayer& words, std::size_t count) {
+  std::vector<std::string_view> shown;
+  std::vector<std::pair<std::size_t, std::size_t>> markers;  // redaction, place in shown
+  for (const Line& line : lines) {
+    for (const Token& token : line.tokens) {
+      if (token.word == kNone) markers.emplace_back(token.redaction, shown.size());
+      shown.push_back(token.word == kNone ? std::string_view(token.marker) : words[token.word].text);
+    }
+  }
+  std::vector<Context> contexts(count);
+  for (const auto& [redaction, at] : markers)
+    contexts[redaction] = {joined(shown, at - std::min(at, kContextWords), at),
+                           joined(shown, at + 1, std::min(shown.size(), at + 1 + kContextWords))};
+  return contexts;
 }
 
 }  // namespace
@@ -110,22 +149,16 @@ std::string redaction_marker(const Redaction& redaction) {
     if (!code.certain) marker += '?';
   }
   // Some word must stand here, even "~0": text without one would let a phrase match across the box.
-  if (first || redaction.estimated_characters > 0) {
+  if (first || redaction.amount.characters > 0) {
     if (!first) marker += ' ';
-    marker += '~' + std::to_string(redaction.estimated_characters);
+    marker += '~' + std::to_string(redaction.amount.characters);
   }
   return marker + kMarkerClose;
 }
 
 PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redactions) {
   std::vector<Line> lines = lines_of(words);
-  std::vector<const Redaction*> in_order;
-  for (const Redaction& redaction : redactions)
-    if (redaction.kind != CoverKind::kPage) in_order.push_back(&redaction);
-  std::stable_sort(in_order.begin(), in_order.end(), [](const Redaction* a, const Redaction* b) {
-    return std::pair(a->box.y0, a->box.x0) < std::pair(b->box.y0, b->box.x0);
-  });
-  for (const Redaction* redaction : in_order) insert_marker(*redaction, &lines);
+  for (const std::size_t i : in_order(redactions)) insert_marker(redactions[i], i, &lines);
 
   PageText page;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -134,7 +167,7 @@ PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redact
     for (const Token& token : lines[i].tokens) {
       if (!first) page.text += ' ';
       first = false;
-      if (token.word == kNoWord) {
+      if (token.word == kNone) {
         page.text += token.marker;
       } else {
         words[token.word].offset = page.text.size();
@@ -142,6 +175,7 @@ PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redact
       }
     }
   }
+  page.contexts = contexts_of(lines, words, redactions.size());
   page.words = std::move(words);
   return page;
 }

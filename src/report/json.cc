@@ -29,11 +29,23 @@ Json json_of(const ExemptionCode& code) {
 }
 
 Json json_of(const Redaction& redaction) {
+  const Amount& amount = redaction.amount;
+  const auto known = [&](int value) {
+    return amount.basis == AmountBasis::kUnknown || value == 0 ? Json(nullptr) : Json(value);
+  };
   return {{"box", json_of(redaction.box)},
           {"kind", to_string(redaction.kind)},
           {"confidence", rounded(redaction.confidence, 3)},
           {"area_share", rounded(redaction.area_share, 4)},
-          {"estimated_characters", redaction.estimated_characters},
+          {"text_share", rounded(redaction.text_share, 4)},
+          {"estimated_lines", known(amount.lines)},
+          {"estimated_words", known(amount.words)},
+          {"estimated_characters", known(amount.characters)},
+          {"characters_low", known(amount.characters_low)},
+          {"characters_high", known(amount.characters_high)},
+          {"estimate_basis", to_string(amount.basis)},
+          {"words_before", redaction.words_before},
+          {"words_after", redaction.words_after},
           {"codes", json_list(redaction.codes)}};
 }
 

@@ -20,6 +20,8 @@ std::string page_json_line(const std::string& path, const std::string& sha256, c
       {"text", reading.text},
       {"ocr_confidence", reading.ocr_confidence ? rounded(*reading.ocr_confidence, 3) : Json(nullptr)}};
   if (words == IncludeWords::kYes) line["words"] = json_list(reading.words);
+  line["text_withheld_share"] =
+      reading.text_withheld_share ? rounded(*reading.text_withheld_share, 4) : Json(nullptr);
   line["redactions"] = json_list(reading.redactions);
   line["codes"] = json_list(reading.codes);
   line["findings"] = json_list(reading.findings);
@@ -42,6 +44,7 @@ std::string failed_page_json_line(const std::string& path, const std::string& sh
                    {"reason", nullptr},
                    {"text", ""},
                    {"ocr_confidence", nullptr},
+                   {"text_withheld_share", nullptr},
                    {"redactions", none},
                    {"codes", none},
                    {"findings", none},

@@ -3,6 +3,7 @@
 #ifndef VAUGHN_REPORT_RECORDS_H_
 #define VAUGHN_REPORT_RECORDS_H_
 
+#include <cstddef>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -13,11 +14,20 @@
 
 namespace vaughn::report {
 
+// How a table for a person shows a column. Programs always get all columns, and shares as numbers from 0
+// to 1.
+enum class Shown {
+  kAsItIs,
+  kPercent,     // a share as "12.3 %"
+  kUnlessZero,  // only when some row has another value than 0
+};
+
 struct Field {
   std::string key{};      // in JSON and in the header of CSV
   std::string heading{};  // in the table; empty: not shown there
   Align align = Align::kLeft;
   Shrink shrink = Shrink::kNever;
+  Shown shown = Shown::kAsItIs;
 };
 
 struct Records {
@@ -28,6 +38,9 @@ struct Records {
 };
 
 void print_records(const Records& records, Format format, const Terminal& terminal, std::ostream& out);
+// The table for a person alone, behind indent spaces.
+void print_records_table(const Records& records, const Terminal& terminal, std::ostream& out,
+                         std::size_t indent = 0);
 
 }  // namespace vaughn::report
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaughn/report/status.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "vaughn/base/strings.h"
@@ -69,6 +71,11 @@ void print_redactions(const store::StatusSummary& summary, const Terminal& termi
       << counted(summary.redactions_total, "redaction", "redactions")
       << also(summary.redactions_unlabelled, "without a code")
       << also(summary.codes_uncertain, "uncertain codes") << '\n';
+  if (summary.withheld_share) {
+    const int pages = summary.pages_withheld_in_full;
+    out << fmt::format("{:.1f} % of the pages' text withheld", 100 * *summary.withheld_share)
+        << also(pages, pages == 1 ? "page in full" : "pages in full") << '\n';
+  }
   print_counts("Exemption", summary.redactions_by_code, terminal, out);
 }
 

@@ -41,23 +41,26 @@ void print_status_json(const Status& status, std::ostream& out) {
   Json sources = Json::array(), problems = Json::array();
   for (const store::SourceRow& source : summary.sources) sources.push_back(json_of_source(source));
   for (const store::PageProblemRow& row : status.problems) problems.push_back(json_of_problem(row));
-  const Json document = {{"schema", "vaughn.status/1"},
-                         {"sources", sources},
-                         {"pages",
-                          {{"total", summary.pages_total},
-                           {"by_text_source", counts(summary.pages_by_text_source)},
-                           {"read", summary.pages_read},
-                           {"failed", summary.pages_failed},
-                           {"pending", summary.pages_pending},
-                           {"ocr_due", summary.pages_ocr_due}}},
-                         {"redactions",
-                          {{"total", summary.redactions_total},
-                           {"labelled", summary.redactions_labelled},
-                           {"unlabelled", summary.redactions_unlabelled},
-                           {"codes_uncertain", summary.codes_uncertain},
-                           {"by_code", counts(summary.redactions_by_code)}}},
-                         {"findings", counts(summary.findings_by_type)},
-                         {"problems", problems}};
+  const Json document = {
+      {"schema", "vaughn.status/1"},
+      {"sources", sources},
+      {"pages",
+       {{"total", summary.pages_total},
+        {"by_text_source", counts(summary.pages_by_text_source)},
+        {"read", summary.pages_read},
+        {"failed", summary.pages_failed},
+        {"pending", summary.pages_pending},
+        {"ocr_due", summary.pages_ocr_due}}},
+      {"redactions",
+       {{"total", summary.redactions_total},
+        {"labelled", summary.redactions_labelled},
+        {"unlabelled", summary.redactions_unlabelled},
+        {"codes_uncertain", summary.codes_uncertain},
+        {"by_code", counts(summary.redactions_by_code)},
+        {"withheld_share", summary.withheld_share ? rounded(*summary.withheld_share, 4) : Json(nullptr)},
+        {"pages_in_full", summary.pages_withheld_in_full}}},
+      {"findings", counts(summary.findings_by_type)},
+      {"problems", problems}};
   out << indented(document) << '\n';
 }
 

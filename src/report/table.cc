@@ -2,6 +2,7 @@
 #include "vaughn/report/table.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 
 #include "report/cut.h"
@@ -57,6 +58,16 @@ std::string line_of(const std::vector<std::string>& cells, const Table& table, c
   return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
+bool is_number(std::string_view text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+bool is_formula(const std::string& cell) {
+  return cell.find_first_of("=+-@\t\r\n") == 0 && !is_number(cell);
+}
+
 }  // namespace
 
 std::string cut_at_start(const std::string& text, std::size_t columns) {
@@ -80,8 +91,9 @@ void print_table(const Table& table, const Terminal& terminal, std::ostream& out
 }
 
 void print_csv_record(const std::vector<std::string>& cells, std::ostream& out) {
-  for (const std::string& cell : cells) {
-    if (&cell != &cells.front()) out << ',';
+  for (const std::string& given : cells) {
+    if (&given != &cells.front()) out << ',';
+    const std::string cell = is_formula(given) ? "'" + given : given;
     if (cell.find_first_of(",\"\r\n") == std::string::npos) {
       out << cell;
       continue;

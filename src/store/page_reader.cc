@@ -63,10 +63,9 @@ void read_lists(Connection& connection, PageId page, PageReading* reading) {
   while (problems.step()) reading->problems.push_back(read_problem(problems, 0));
 }
 
-BatesHow how_from(const std::string& name) {
-  for (const BatesHow how : {BatesHow::kRepaired, BatesHow::kInferred})
-    if (to_string(how) == name) return how;
-  return BatesHow::kRead;
+// A redaction that was stored before schema 3 has an estimate without a range.
+AmountBasis basis_from(const std::string& name) {
+  return amount_basis_from_string(name).value_or(AmountBasis::kTypeAbout);
 }
 
 TextLayer read_words(Connection& connection, PageId page, const std::string& text) {
@@ -82,6 +81,12 @@ TextLayer read_words(Connection& connection, PageId page, const std::string& tex
 
 }  // namespace
 
+BatesHow bates_how_from(const std::string& name) {
+  for (const BatesHow how : {BatesHow::kRepaired, BatesHow::kInferred})
+    if (to_string(how) == name) return how;
+  return BatesHow::kRead;
+}
+
 Problem read_problem(const Query& row, int first_column) {
   return {problem_kind_from_string(row.text(first_column)).value_or(ProblemKind::kDamaged),
           row.text(first_column + 1), row.text(first_column + 2)};
@@ -90,14 +95,21 @@ Problem read_problem(const Query& row, int first_column) {
 Redaction read_redaction(Connection& connection, std::int64_t id) {
   Redaction redaction;
   Query row = connection.query(
-      "SELECT kind, x0, y0, x1, y1, confidence, area_share, estimated_characters FROM redaction WHERE id = ?",
+      "SELECT kind, x0, y0, x1, y1, confidence, area_share, estimated_characters, text_share, "
+      "estimated_lines,"
+      " estimated_words, characters_low, characters_high, coalesce(estimate_basis, ''), words_before,"
+      " words_after FROM redaction WHERE id = ?",
       id);
   if (!row.step()) return redaction;
   redaction.kind = known(cover_kind_from_string(row.text(0)), connection, row.text(0));
   redaction.box = row.box(1).value_or(Box{});
   redaction.confidence = row.real(5);
   redaction.area_share = row.real(6);
-  redaction.estimated_characters = row.number(7);
+  redaction.amount = {row.number(9),  row.number(10), row.number(7),
+                      row.number(11), row.number(12), basis_from(row.text(13))};
+  redaction.text_share = row.real(8);
+  redaction.words_before = row.text(14);
+  redaction.words_after = row.text(15);
   redaction.codes = read_codes(connection, id);
   return redaction;
 }
@@ -118,14 +130,15 @@ std::optional<BatesNumber> read_bates(Connection& connection, SourceId source, P
       "SELECT value, raw, prefix, number, how, x0, y0, x1, y1 FROM bates WHERE page = ? ORDER BY id LIMIT 1",
       page_id(source, page).value);
   if (!row.step()) return std::nullopt;
-  return BatesNumber{page,           row.text(0),           row.text(1), row.text(2),
-                     row.integer(3), how_from(row.text(4)), row.box(5)};
+  return BatesNumber{
+      page, row.text(0), row.text(1), row.text(2), row.integer(3), bates_how_from(row.text(4)), row.box(5)};
 }
 
 std::optional<PageReading> read_page(Connection& connection, SourceId source, PageIndex page) {
   const PageId id = page_id(source, page);
   Query row = connection.query(
-      "SELECT state, text_source, reason, ocr_confidence, width, height, rotation, dpi, text FROM page"
+      "SELECT state, text_source, reason, ocr_confidence, width, height, rotation, dpi, text,"
+      " text_withheld_share FROM page"
       " WHERE id = ? AND state IN ('read', 'ocr-due')",
       id.value);
   if (!row.step()) return std::nullopt;
@@ -140,6 +153,7 @@ std::optional<PageReading> read_page(Connection& connection, SourceId source, Pa
   reading.rotation = row.number(6);
   reading.dpi = row.real(7);
   reading.text = row.text(8);
+  reading.text_withheld_share = row.optional_real(9);
   reading.words = read_words(connection, id, reading.text);
   read_lists(connection, id, &reading);
   return reading;

@@ -5,6 +5,7 @@
 #define VAUGHN_STORE_PAGE_ROWS_H_
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "store/connection.h"
@@ -32,6 +33,9 @@ Redaction read_redaction(Connection& connection, std::int64_t id);
 // Columns: type, class, x0, y0, x1, y1, characters, found_in.
 Finding read_finding(const Connection& connection, const Query& row, int first_column);
 std::optional<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page);
+
+// From to_string(BatesHow); an unknown name counts as read.
+BatesHow bates_how_from(const std::string& name);
 
 Problem read_problem(const Query& row, int first_column);  // kind, cause, advice
 

@@ -45,6 +45,13 @@ bool was_recognised(const ReadOptions& options, const PageReading& reading) {
   }
 }
 
+// What is written for a redaction whose amount is not known is NULL, its characters apart: that column is
+// older than ranges and holds a number.
+template <class T>
+std::optional<T> if_known(const Amount& amount, T value) {
+  return amount.basis == AmountBasis::kUnknown ? std::nullopt : std::optional<T>(value);
+}
+
 double withheld_share(const std::vector<Redaction>& redactions) {
   double share = 0;
   for (const Redaction& redaction : redactions) share += redaction.area_share;
@@ -130,11 +137,19 @@ class ChildWriter {
     const std::vector<std::string> codes = names_of(redaction.codes);
     connection_.run(
         "INSERT INTO redaction (id, title, page, place, kind, codes, x0, y0, x1, y1, confidence, area_share,"
-        " estimated_characters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " estimated_characters, text_share, estimated_lines, estimated_words, characters_low, "
+        "characters_high,"
+        " estimate_basis, words_before, words_after)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         child_id(page_, place), codes.empty() ? "no code" : join(codes, ", "), page_,
         static_cast<std::int64_t>(place), to_string(redaction.kind), json_array(codes), redaction.box,
         ten_thousandths(redaction.confidence), ten_thousandths(redaction.area_share),
-        redaction.estimated_characters);
+        redaction.amount.characters, ten_thousandths(redaction.text_share),
+        if_known(redaction.amount, redaction.amount.lines),
+        if_known(redaction.amount, redaction.amount.words),
+        if_known(redaction.amount, redaction.amount.characters_low),
+        if_known(redaction.amount, redaction.amount.characters_high), to_string(redaction.amount.basis),
+        redaction.words_before, redaction.words_after);
   }
 
   void put(const ExemptionCode& code, const std::optional<std::int64_t>& redaction, std::size_t ordinal) {
@@ -186,11 +201,12 @@ void write_page(Connection& connection, SourceId source, RunId run, const ReadOp
   connection.run(
       "UPDATE page SET state = ?, text_source = ?, reason = ?, ocr_confidence = ?, withheld_share = ?, width "
       "= ?,"
-      " height = ?, rotation = ?, dpi = ?, languages = ?, options = ?, run = ?, text = ? WHERE id = ?",
+      " height = ?, rotation = ?, dpi = ?, languages = ?, options = ?, run = ?, text_withheld_share = ?,"
+      " text = ? WHERE id = ?",
       reading.ocr_due ? "ocr-due" : "read", to_string(reading.text_source), reading.reason,
       ten_thousandths(reading.ocr_confidence), ten_thousandths(withheld_share(reading.redactions)),
       reading.width, reading.height, reading.rotation, reading.dpi, languages, describe(options), run.value,
-      reading.text, id.value);
+      ten_thousandths(reading.text_withheld_share), reading.text, id.value);
   assert(connection.changes() == 1 && "the source was not described, or has no such page");
   ChildWriter children(connection, source, id);
   children.remove_old();
@@ -210,7 +226,7 @@ void write_page_failure(Connection& connection, SourceId source, RunId run, Page
   connection.run(
       "UPDATE page SET state = 'failed', text_source = NULL, reason = NULL, ocr_confidence = NULL,"
       " withheld_share = NULL, width = NULL, height = NULL, rotation = NULL, dpi = NULL, languages = NULL,"
-      " options = NULL, run = ?, text = NULL WHERE id = ?",
+      " options = NULL, run = ?, text_withheld_share = NULL, text = NULL WHERE id = ?",
       run.value, id.value);
   assert(connection.changes() == 1 && "the source was not described, or has no such page");
   ChildWriter children(connection, source, id);

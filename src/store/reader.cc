@@ -80,9 +80,19 @@ std::optional<PageRow> Reader::page(SourceId source, PageIndex page) const {
                  read_bates(impl_->db, source, page)};
 }
 
-void Reader::redactions(const std::function<void(const RedactionRow&)>& visit) const {
+void Reader::redactions(const RedactionFilter& filter,
+                        const std::function<void(const RedactionRow&)>& visit) const {
   const Snapshot snapshot(impl_->db);
-  visit_redactions(impl_->db, visit);
+  visit_redactions(impl_->db, filter, visit);
+}
+
+void Reader::page_codes(const std::function<void(const PageCodeRow&)>& visit) const {
+  const Snapshot snapshot(impl_->db);
+  visit_page_codes(impl_->db, visit);
+}
+
+std::vector<PageCountRow> Reader::page_counts() const {
+  return read_page_counts(impl_->db);
 }
 
 void Reader::findings(const std::function<void(const FindingRow&)>& visit) const {

@@ -32,7 +32,10 @@ std::vector<SourceId> find_sources(Connection& connection, const std::string& na
 
 StatusSummary read_status(Connection& connection);
 std::vector<PageProblemRow> read_problems(Connection& connection);
-void visit_redactions(Connection& connection, const std::function<void(const RedactionRow&)>& visit);
+void visit_redactions(Connection& connection, const RedactionFilter& filter,
+                      const std::function<void(const RedactionRow&)>& visit);
+void visit_page_codes(Connection& connection, const std::function<void(const PageCodeRow&)>& visit);
+std::vector<PageCountRow> read_page_counts(Connection& connection);
 void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit);
 std::vector<HitRow> find_hits(Connection& connection, const TextQuery& query);
 

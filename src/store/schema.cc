@@ -68,7 +68,9 @@ std::string steps_from(const Connection& connection, const Schema& schema, std::
 }  // namespace
 
 const Schema& current_schema() {
-  static const Schema schema{kSchemaVersion, kSchemaSql, {{1, kAddFoundIn}}};
+  static const Schema schema{kSchemaVersion,
+                             std::string(kSchemaSql) + kWithheldViews,
+                             {{1, kAddFoundIn}, {2, std::string(kAddAmounts) + kWithheldViews}}};
   return schema;
 }
 

@@ -8,7 +8,7 @@
 
 namespace vaughn::store {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 inline constexpr const char* kSchemaSql = R"sql(
 CREATE TABLE run (
@@ -72,11 +72,13 @@ CREATE TABLE page (
   languages TEXT,
   options TEXT,
   run INTEGER REFERENCES run(id),
+  text_withheld_share REAL,
   text TEXT,
   UNIQUE (source, number)
 );
 CREATE INDEX page_state ON page(source, state);
 CREATE INDEX page_text_source ON page(text_source, ocr_confidence);
+CREATE INDEX page_withheld_share ON page(source, text_withheld_share);
 
 -- Encoding: docs/formats/words.md.
 CREATE TABLE page_words (
@@ -108,7 +110,15 @@ CREATE TABLE redaction (
   x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL,
   confidence REAL NOT NULL,
   area_share REAL NOT NULL,
-  estimated_characters INTEGER NOT NULL
+  estimated_characters INTEGER NOT NULL,
+  text_share REAL,
+  estimated_lines INTEGER,
+  estimated_words INTEGER,
+  characters_low INTEGER,
+  characters_high INTEGER,
+  estimate_basis TEXT,
+  words_before TEXT,
+  words_after TEXT
 );
 CREATE INDEX redaction_page ON redaction(page);
 CREATE INDEX redaction_codes ON redaction(codes);
@@ -214,6 +224,80 @@ SELECT f.id, l.name AS release, s.path AS source, p.number AS page,
        f.type, f.characters, f.found_in, f.x0, f.y0, f.x1, f.y1, f.redaction, s.sha256
 FROM finding f JOIN page p ON p.id = f.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release
 WHERE f.class = 'leak';
+)sql";
+
+// What version 3 added: amounts with their range, shares of the text, words before and after, and the views
+// that people read. A database made new and one brought up from an older version both get them from here.
+inline constexpr const char* kWithheldViews = R"sql(
+CREATE VIEW redactions AS
+SELECT r.id, l.name AS release, s.name AS file, p.number AS page,
+       (SELECT b.value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1) AS bates,
+       (SELECT group_concat(c.code || CASE c.certain WHEN 0 THEN '?' ELSE '' END, ', ')
+        FROM (SELECT code, certain FROM exemption_code WHERE redaction = r.id ORDER BY id) c) AS exemptions,
+       r.words_before, r.words_after, r.kind, r.estimated_lines AS lines, r.estimated_words AS words,
+       CASE r.estimate_basis WHEN 'unknown' THEN NULL ELSE r.estimated_characters END AS characters,
+       r.characters_low AS characters_at_least, r.characters_high AS characters_at_most,
+       round(100 * r.area_share, 2) AS percent_of_page, round(100 * r.text_share, 2) AS percent_of_text,
+       CASE WHEN r.codes = '[]' THEN 'no code'
+            WHEN EXISTS (SELECT 1 FROM exemption_code c WHERE c.redaction = r.id AND c.certain = 0) THEN 'no'
+            ELSE 'yes' END AS code_certain,
+       r.confidence,
+       CASE WHEN EXISTS (SELECT 1 FROM finding f WHERE f.redaction = r.id AND f.class = 'leak')
+            THEN 'yes' ELSE 'no' END AS hides_nothing,
+       'Redaction ' || r.place || ', '
+         || coalesce((SELECT group_concat(c.code || CASE c.certain WHEN 0 THEN '?' ELSE '' END, ', ')
+                      FROM (SELECT code, certain FROM exemption_code WHERE redaction = r.id ORDER BY id) c), 'no code')
+         || ', at p. ' || p.number || ' of ' || s.name
+         || coalesce(', ' || (SELECT CASE b.how WHEN 'inferred' THEN '[' || b.value || ']' ELSE b.value END
+                              FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1), '')
+         || coalesce(', sha256 ' || substr(s.sha256, 1, 12), '') AS citation,
+       s.path, s.sha256
+FROM redaction r JOIN page p ON p.id = r.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release;
+
+CREATE VIEW page_withheld AS
+SELECT p.id, l.name AS release, s.path AS source, p.number AS page,
+       (SELECT b.value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1) AS bates,
+       p.text_withheld_share AS withheld_share, count(r.id) AS redactions,
+       coalesce(sum(r.kind = 'page'), 0) AS in_full, coalesce(sum(r.estimated_characters), 0) AS estimated_characters,
+       s.sha256
+FROM page p JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release LEFT JOIN redaction r ON r.page = p.id
+WHERE p.state IN ('read', 'ocr-due')
+GROUP BY p.id;
+
+CREATE VIEW source_withheld AS
+SELECT s.id, l.name AS release, s.path AS source, count(p.text_withheld_share) AS pages,
+       round(avg(p.text_withheld_share), 4) AS withheld_share,
+       round(sum(p.text_withheld_share), 2) AS pages_withheld,
+       (SELECT count(*) FROM redaction r WHERE r.page BETWEEN s.id * 1000000 AND s.id * 1000000 + 999999
+        AND r.kind = 'page') AS in_full,
+       (SELECT count(*) FROM redaction r WHERE r.page BETWEEN s.id * 1000000 AND s.id * 1000000 + 999999) AS redactions,
+       (SELECT coalesce(sum(r.estimated_characters), 0) FROM redaction r
+        WHERE r.page BETWEEN s.id * 1000000 AND s.id * 1000000 + 999999) AS estimated_characters,
+       s.sha256
+FROM source s JOIN release l ON l.id = s.release LEFT JOIN page p ON p.source = s.id
+GROUP BY s.id;
+
+CREATE VIEW release_withheld AS
+SELECT l.id, l.name AS release, l.agency, l.request_number, l.received, count(w.id) AS sources,
+       coalesce(sum(w.pages), 0) AS pages,
+       round(sum(w.pages_withheld) / nullif(sum(w.pages), 0), 4) AS withheld_share,
+       coalesce(sum(w.in_full), 0) AS in_full, coalesce(sum(w.redactions), 0) AS redactions,
+       coalesce(sum(w.estimated_characters), 0) AS estimated_characters
+FROM release l LEFT JOIN source s ON s.release = l.id LEFT JOIN source_withheld w ON w.id = s.id
+GROUP BY l.id;
+)sql";
+
+inline constexpr const char* kAddAmounts = R"sql(
+ALTER TABLE page ADD COLUMN text_withheld_share REAL;
+CREATE INDEX page_withheld_share ON page(source, text_withheld_share);
+ALTER TABLE redaction ADD COLUMN text_share REAL;
+ALTER TABLE redaction ADD COLUMN estimated_lines INTEGER;
+ALTER TABLE redaction ADD COLUMN estimated_words INTEGER;
+ALTER TABLE redaction ADD COLUMN characters_low INTEGER;
+ALTER TABLE redaction ADD COLUMN characters_high INTEGER;
+ALTER TABLE redaction ADD COLUMN estimate_basis TEXT;
+ALTER TABLE redaction ADD COLUMN words_before TEXT;
+ALTER TABLE redaction ADD COLUMN words_after TEXT;
 )sql";
 
 }  // namespace vaughn::store

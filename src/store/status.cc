@@ -29,6 +29,13 @@ void add_redactions(Connection& connection, StatusSummary* status) {
              " GROUP BY code HAVING n > 0");
 }
 
+void add_shares(Connection& connection, StatusSummary* status) {
+  Query row = connection.query("SELECT avg(text_withheld_share) FROM page");
+  if (row.step()) status->withheld_share = row.optional_real(0);
+  status->pages_withheld_in_full =
+      static_cast<int>(connection.integer("SELECT count(*) FROM redaction WHERE kind = 'page'"));
+}
+
 }  // namespace
 
 StatusSummary read_status(Connection& connection) {
@@ -47,6 +54,7 @@ StatusSummary read_status(Connection& connection) {
   status.findings_by_type = counts(connection, "SELECT type, count(*) FROM finding GROUP BY type");
   status.findings_by_class = counts(connection, "SELECT class, count(*) FROM finding GROUP BY class");
   add_redactions(connection, &status);
+  add_shares(connection, &status);
   return status;
 }
 
@@ -59,27 +67,6 @@ std::vector<PageProblemRow> read_problems(Connection& connection) {
       " LEFT JOIN page p ON p.id = x.page ORDER BY x.id");
   while (rows.step()) problems.push_back({rows.text(0), rows.number(1), read_problem(rows, 2)});
   return problems;
-}
-
-void visit_redactions(Connection& connection, const std::function<void(const RedactionRow&)>& visit) {
-  // Ids rise with source, page and place, so this needs no sorting and starts at once.
-  Query rows = connection.query(
-      "SELECT r.id, l.name, s.path, coalesce(s.sha256, ''), p.number,"
-      " (SELECT value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1),"
-      " EXISTS (SELECT 1 FROM finding f WHERE f.redaction = r.id AND f.class = 'leak')"
-      " FROM redaction r JOIN page p ON p.id = r.page JOIN source s ON s.id = p.source"
-      " JOIN release l ON l.id = s.release ORDER BY r.id");
-  while (rows.step()) {
-    RedactionRow row;
-    row.release = rows.text(1);
-    row.source = rows.text(2);
-    row.sha256 = rows.text(3);
-    row.page = rows.number(4);
-    row.bates = rows.text(5);
-    row.leak = rows.integer(6) != 0;
-    row.redaction = read_redaction(connection, rows.integer(0));
-    visit(row);
-  }
 }
 
 void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit) {

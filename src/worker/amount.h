@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much a cover has room for, judged by the type of the lines about it. An estimate of amount, never of
-// content.
+// How much text a cover has room for, judged by the type of the lines about it. An estimate of amount, never
+// of content. docs/amounts.md has the method and its measured error.
 #ifndef VAUGHN_WORKER_AMOUNT_H_
 #define VAUGHN_WORKER_AMOUNT_H_
 
+#include <vector>
+
 #include "vaughn/model/geometry.h"
-#include "vaughn/model/text.h"
+#include "vaughn/model/redaction.h"
+#include "worker/type_near.h"
 
 namespace vaughn::worker {
 
-// Characters of the neighbouring text's size that fit into the box: lines that fit by height, times
-// characters that fit by width. Words near the box count; without any, 12-point type is assumed (5.5 pt a
-// character, 13.8 pt a line).
-int estimate_characters(const Box& box, const TextLayer& words);
+// lines: of the page's words that are not covered (type_lines). Without any, 12-point type is assumed and the
+// range is wider. At least one character.
+Amount estimate_amount(const Box& box, const std::vector<TypeLine>& lines);
 
 }  // namespace vaughn::worker
 

@@ -31,6 +31,7 @@
 #include "worker/recurring_codes.h"
 #include "worker/resolution.h"
 #include "worker/said_elsewhere.h"
+#include "worker/shares.h"
 #include "worker/text_decision.h"
 
 namespace vaughn::worker {
@@ -125,6 +126,7 @@ void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogn
 std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
   std::vector<Redaction> redactions;
   const double page_area = page.plan.size.width * page.plan.size.height;
+  const std::vector<TypeLine> lines = type_lines(words, page.plan.size.width);
   for (const Covered& covered : page.covered) {
     const Cover& cover = covered.cover;
     Redaction redaction;
@@ -132,7 +134,7 @@ std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
     redaction.kind = cover.kind;
     redaction.confidence = cover.confidence;
     redaction.area_share = redaction.box.area() / page_area;
-    redaction.estimated_characters = estimate_characters(redaction.box, words);
+    redaction.amount = estimate_amount(redaction.box, lines);
     redaction.codes = covered.label.codes;
     redactions.push_back(std::move(redaction));
   }
@@ -304,6 +306,8 @@ void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
     reading->reason = "The page is a sheet that stands for pages kept back. " + reading->reason;
   }
   if (kind == redaction::PageKind::kOrdinary) make_patches(reading);
+  if (kind == redaction::PageKind::kWithheldSheet) make_page_redaction(reading);
+  measure_shares(kind, reading);
   note_findings(page, engine, reading);
 }
 
@@ -365,6 +369,10 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   PageText composed = compose_page_text(std::move(reading.words), reading.redactions);
   reading.text = std::move(composed.text);
   reading.words = std::move(composed.words);
+  for (std::size_t i = 0; i < reading.redactions.size(); ++i) {
+    reading.redactions[i].words_before = std::move(composed.contexts[i].before);
+    reading.redactions[i].words_after = std::move(composed.contexts[i].after);
+  }
   for (Problem& warning : source.take_warnings()) reading.problems.push_back(std::move(warning));
   return reading;
 }

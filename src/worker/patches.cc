@@ -109,7 +109,7 @@ void make_patches(PageReading* reading) {
     patch.kind = CoverKind::kPatch;
     patch.confidence = kConfidence;
     patch.area_share = patch.box.area() / (reading->width * reading->height);
-    patch.estimated_characters = estimate_characters(surroundings.free, reading->words);
+    patch.amount = estimate_amount(surroundings.free, type_lines(reading->words, reading->width));
     patch.codes = label.codes;
     std::erase_if(reading->codes, [&](const ExemptionCode& code) {
       return std::find(label.codes.begin(), label.codes.end(), code) != label.codes.end();

@@ -39,7 +39,7 @@ Redaction box(const std::string& code, bool certain) {
   Redaction redaction{.box = {72, 200, 172, 212},
                       .confidence = 0.9,
                       .area_share = 0.0025,
-                      .estimated_characters = 14,
+                      .amount = {1, 2, 14, 10, 20, AmountBasis::kTypeAbout},
                       .codes = {}};
   redaction.codes.push_back({.code = code, .raw = code, .certain = certain, .box = {}});
   return redaction;

@@ -105,6 +105,68 @@ TEST_F(Commands, RedactionsCountUncertainCodesApart) {
   EXPECT_THAT(outcome.out, HasSubstr("\r\n(b)(6),1,0,1,1,14\r\n"));
 }
 
+TEST_F(Commands, RedactionsAreFoundByAnySpellingOfACode) {
+  for (const char* spelling : {"b6", "(b)(6)", "6", "Ex. 6", "B(6)"}) {
+    const Outcome outcome = vaughn({"redactions", "--exemption", spelling, "--by", "exemption", "--csv"});
+    EXPECT_EQ(outcome.status, 0) << spelling;
+    EXPECT_THAT(outcome.out, HasSubstr("\r\n(b)(6),1,0,1,1,14\r\n")) << spelling;
+  }
+}
+
+TEST_F(Commands, RedactionsOfAnotherKindAreNone) {
+  EXPECT_EQ(vaughn({"redactions", "--exemption", "b6", "--kind", "patch,region"}).status, 1);
+  EXPECT_EQ(vaughn({"redactions", "--exemption", "b6", "--kind", "patch,solid"}).status, 0);
+}
+
+TEST_F(Commands, RedactionsRefuseWhatCannotBeMeant) {
+  const std::pair<std::vector<std::string>, const char*> cases[] = {
+      {{"--exemption", "b77"},
+       "vaughn: --exemption cannot be 'b77': no such code is known\nDid you mean '(b)(7)'"},
+      {{"--kind", "sold"}, "vaughn: --kind cannot be 'sold'\nDid you mean 'solid'?"},
+      {{"--source", "lettr.pdf"}, "vaughn: no source is called 'lettr.pdf'\nDid you mean 'letter.pdf'?"},
+      {{"--release", "First producton"},
+       "vaughn: no release is called 'First producton'\nDid you mean 'First production'?"},
+      {{"--unlabelled", "--uncertain"}, "vaughn: --unlabelled and --uncertain exclude each other\n"},
+      {{"--unlabelled", "--exemption", "b6"}, "vaughn: --unlabelled and --exemption exclude each other\n"},
+      {{"--by", "record"}, "vaughn: there are no records in this database\n"},
+      {{"--bom"}, "vaughn: --bom belongs to --csv\n"},
+  };
+  for (const auto& [options, message] : cases) {
+    std::vector<std::string> words = {"redactions"};
+    words.insert(words.end(), options.begin(), options.end());
+    const Outcome outcome = vaughn(words);
+    EXPECT_EQ(outcome.status, 2) << message;
+    EXPECT_EQ(outcome.out, "") << message;
+    EXPECT_THAT(outcome.err, StartsWith(message));
+  }
+}
+
+TEST_F(Commands, CsvBeginsWithAByteOrderMarkWhenAskedTo) {
+  EXPECT_THAT(vaughn({"redactions", "--csv", "--bom"}).out, StartsWith("\xEF\xBB\xBF"
+                                                                       "release,source,"));
+  EXPECT_THAT(vaughn({"search", "order", "--csv", "--bom"}).out, StartsWith("\xEF\xBB\xBF"
+                                                                            "source,page,"));
+  EXPECT_THAT(vaughn({"report", "exemptions", "--csv", "--bom"}).out, StartsWith("\xEF\xBB\xBF"
+                                                                                 "code,label,"));
+}
+
+TEST_F(Commands, ReportCountsExemptionsOnceARequest) {
+  const Outcome outcome = vaughn({"report", "exemptions", "--json"});
+  EXPECT_EQ(outcome.status, 0);
+  const auto json = nlohmann::json::parse(outcome.out);
+  ASSERT_EQ(json.at("rows").size(), 2u);
+  EXPECT_EQ(json["rows"][0].at("code"), "(b)(4)");
+  EXPECT_EQ(json["rows"][0].at("requests_uncertain"), 1);
+  EXPECT_EQ(json["rows"][1].at("label"), "Ex. 6");
+  EXPECT_EQ(json["rows"][1].at("requests"), 1);
+}
+
+TEST_F(Commands, ReportHasNoOtherSubjects) {
+  const Outcome outcome = vaughn({"report", "exemption"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("Did you mean 'exemptions'?"));
+}
+
 TEST_F(Commands, StatusPrintsOneDocument) {
   const Outcome outcome = vaughn({"status", "--json"});
   EXPECT_EQ(outcome.status, 0);

@@ -50,7 +50,8 @@ TEST(BashCompletion, IsASyntacticallyCorrectScript) {
 TEST(BashCompletion, OffersCommandsOptionsAndValues) {
   EXPECT_EQ(bash_offers({"vaughn", "in"}), "ingest inspect\n");
   EXPECT_EQ(bash_offers({"vaughn", "search", "--js"}), "--json --jsonl\n");
-  EXPECT_EQ(bash_offers({"vaughn", "redactions", "--by", ""}), "exemption page source\n");
+  EXPECT_EQ(bash_offers({"vaughn", "redactions", "--by", ""}),
+            "exemption kind page record source release month\n");
   EXPECT_EQ(bash_offers({"vaughn", "completion", "z"}), "zsh\n");
   EXPECT_EQ(bash_offers({"vaughn", "help", "red"}), "redactions\n");
 }
@@ -89,8 +90,9 @@ TEST(FishCompletion, HasALineAnOption) {
       fish_completion(commands()),
       HasSubstr(
           "complete -c vaughn -n '__fish_seen_subcommand_from search' -l limit -s n -x -d 'Print at most"));
-  EXPECT_THAT(fish_completion(commands()), HasSubstr("complete -c vaughn -n '__fish_seen_subcommand_from "
-                                                     "redactions' -l by -x -a 'exemption page source'"));
+  EXPECT_THAT(fish_completion(commands()),
+              HasSubstr("complete -c vaughn -n '__fish_seen_subcommand_from "
+                        "redactions' -l by -x -a 'exemption kind page record source release month'"));
 }
 
 TEST(Completion, LeavesHiddenCommandsOut) {

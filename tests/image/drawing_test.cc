@@ -38,6 +38,30 @@ TEST(Drawing, WritesLettersOnTheirGround) {
   EXPECT_LT(ink, 0.5);
 }
 
+TEST(Drawing, DashesAnOutline) {
+  Drawing drawing(Bitmap::blank(100, 100, 8));
+  drawing.dashed_outline({10, 10, 90, 90}, kBlack, 2, 10);
+  EXPECT_DOUBLE_EQ(drawing.picture().ink_share({12, 10, 20, 12}), 1);
+  EXPECT_DOUBLE_EQ(drawing.picture().ink_share({20, 10, 30, 12}), 0);
+  EXPECT_DOUBLE_EQ(drawing.picture().ink_share({12, 12, 88, 88}), 0);
+}
+
+TEST(Drawing, AddsAWhiteStripBelowAndLeavesThePageAsItIs) {
+  Drawing drawing(Bitmap::blank(100, 50, 8, 0));
+  EXPECT_EQ(drawing.add_strip_below(30), (PixelBox{0, 50, 100, 80}));
+  EXPECT_EQ(drawing.picture().height(), 80);
+  EXPECT_DOUBLE_EQ(drawing.picture().ink_share({0, 50, 100, 80}), 0);
+  EXPECT_DOUBLE_EQ(drawing.picture().ink_share({0, 0, 100, 50}), 1);
+}
+
+TEST(Drawing, KnowsTheSizeOfALabelBeforeItIsDrawn) {
+  Drawing drawing(Bitmap::blank(200, 60, 8));
+  const PixelBox ground = drawing.label(20, 10, "no code", kBlack, 8);
+  const PixelBox size = Drawing::label_size("no code", 8);
+  EXPECT_EQ(ground.width(), size.width());
+  EXPECT_EQ(ground.height(), size.height());
+}
+
 TEST(Drawing, LeavesThePageAlone) {
   const Bitmap page = Bitmap::blank(50, 50, 32);
   Drawing drawing(page);

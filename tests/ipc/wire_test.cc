@@ -28,8 +28,16 @@ PageReading full_reading() {
   reading.text = "Contracting Officer: ⟦(b)(6) ~14⟧\n";
   reading.words = {{"Contracting", {10, 20, 30.5, 40}, 0.5, 3, 2, 0},
                    {"Officer:", {31, 20, 50, 40}, {}, 3, 2, {}}};
-  reading.redactions = {
-      {{5, 6, 7, 8}, CoverKind::kOutlined, 0.75, 0.125, 14, {code("(b)(6)"), code("(b)(7)(C)")}}};
+  reading.redactions = {{{5, 6, 7, 8},
+                         CoverKind::kOutlined,
+                         0.75,
+                         0.125,
+                         0.25,
+                         {1, 3, 14, 9, 19, AmountBasis::kTypeAbout},
+                         {code("(b)(6)"), code("(b)(7)(C)")},
+                         "signed for",
+                         "by the office"}};
+  reading.text_withheld_share = 0.5;
   reading.codes = {code("NR")};
   reading.codes[0].box.reset();
   reading.findings = {

@@ -15,7 +15,7 @@ Word word(const std::string& text, double x, int line, int block = 0) {
 Redaction cover(Box box, std::vector<std::string> codes = {}, int characters = 0) {
   Redaction redaction;
   redaction.box = box;
-  redaction.estimated_characters = characters;
+  redaction.amount.characters = characters;
   for (std::string& code : codes)
     redaction.codes.push_back({std::move(code), "", true, CodeRole::kLabel, {}, {}});
   return redaction;
@@ -80,6 +80,32 @@ TEST(PageText, AWithheldPageIsNoMarkerInItsText) {
   Redaction page = cover({0, 0, 612, 792}, {"(b)(5)"});
   page.kind = CoverKind::kPage;
   EXPECT_EQ(composed({word("Page", 10, 0)}, {page}), "Page");
+}
+
+TEST(PageText, KnowsWhatStandsBeforeAndAfterEachRedaction) {
+  const std::vector<Redaction> redactions = {cover({300, 99, 390, 111}, {"(b)(5)"}, 9),
+                                             cover({60, 99, 190, 111}, {"(b)(6)"}, 14)};
+  const auto contexts =
+      compose_page_text({word("Officer:", 10, 0), word("called", 200, 0), word("at", 10, 1)}, redactions)
+          .contexts;
+  ASSERT_EQ(contexts.size(), 2u);
+  EXPECT_EQ(contexts[0], (Context{"Officer: ⟦(b)(6) ~14⟧ called", "at"}));
+  EXPECT_EQ(contexts[1], (Context{"Officer:", "called ⟦(b)(5) ~9⟧ at"}));
+}
+
+TEST(PageText, GivesSixWordsOfContextAtMost) {
+  TextLayer words;
+  for (int i = 0; i < 20; ++i) words.push_back(word("w" + std::to_string(i), 50.0 * i, 0));
+  const Context context = compose_page_text(words, {cover({492, 99, 498, 111})}).contexts[0];
+  EXPECT_EQ(context, (Context{"w4 w5 w6 w7 w8 w9", "w10 w11 w12 w13 w14 w15"}));
+}
+
+TEST(PageText, ARedactionOfTheWholePageHasNeitherMarkerNorContext) {
+  Redaction page = cover({0, 0, 612, 792}, {"(b)(5)"});
+  page.kind = CoverKind::kPage;
+  const PageText text = compose_page_text({word("withheld", 10, 0)}, {page});
+  EXPECT_EQ(text.text, "withheld");
+  EXPECT_EQ(text.contexts, std::vector<Context>(1));
 }
 
 }  // namespace

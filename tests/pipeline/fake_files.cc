@@ -70,7 +70,11 @@ void print(TextLayer* words, int line, const std::string& text) {
 
 Redaction cover(const std::string& code) {
   const Box box{72, 300, 172, 312};
-  Redaction redaction{box, CoverKind::kSolid, 0.9, 0.002, 16, {}};
+  Redaction redaction;
+  redaction.box = box;
+  redaction.confidence = 0.9;
+  redaction.area_share = 0.002;
+  redaction.amount.characters = 16;
   redaction.codes.push_back({code, code, true, CodeRole::kLabel, CodeOrigin::kBoxOcr, box});
   return redaction;
 }

@@ -21,14 +21,18 @@ store::RedactionRow redaction_row(const std::string& source, int page, std::vect
                           .source = source,
                           .sha256 = "aa" + source,
                           .page = page,
+                          .place = 1,
                           .bates = {},
                           .redaction = {}};
   row.redaction = {.box = {72, 100, 172.126, 112},
                    .kind = CoverKind::kSolid,
                    .confidence = 0.97,
                    .area_share = 0.0024812,
-                   .estimated_characters = characters,
-                   .codes = std::move(codes)};
+                   .text_share = 0.0512,
+                   .amount = {1, 2, characters, characters - 1, characters + 2, AmountBasis::kTypeAbout},
+                   .codes = std::move(codes),
+                   .words_before = "opened for",
+                   .words_after = "by the office"};
   return row;
 }
 
@@ -56,6 +60,7 @@ PageReading reading() {
   reading.ocr_confidence = 0.93123;
   reading.text = "To: ⟦(b)(6)? ~14⟧\n";
   reading.words = {{.text = "To:", .box = {72, 88.123, 90, 101}, .confidence = 0.9, .offset = {}}};
+  reading.text_withheld_share = 0.25;
   reading.redactions = {redaction_row("x", 1, {repaired("(b)(6)", "(bX6)")}, 14).redaction};
   reading.codes = {certain("(b)(5)")};
   return reading;

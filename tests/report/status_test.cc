@@ -88,6 +88,15 @@ TEST(Status, SaysHowToGoOnOnlyWhenSomethingIsLeft) {
   EXPECT_THAT(shown(status), HasSubstr("'vaughn ingest' on the same files"));
 }
 
+TEST(Status, SaysHowMuchIsWithheldWhenThatIsKnown) {
+  Status status = a_status();
+  status.summary.withheld_share = 0.2413;
+  EXPECT_THAT(shown(status), HasSubstr("without a code\n24.1 % of the pages' text withheld\n"));
+  status.summary.pages_withheld_in_full = 1;
+  EXPECT_THAT(shown(status), HasSubstr("withheld, 1 page in full\n"));
+  EXPECT_EQ(as_json(status).at("redactions").at("withheld_share"), 0.2413);
+}
+
 TEST(Status, OfAnEmptyDatabaseIsZeros) {
   EXPECT_EQ(shown({}), "0 sources\n\n0 pages, 0 read\n\n0 redactions\n");
 }
@@ -109,7 +118,8 @@ TEST(StatusJson, CountsPagesRedactionsAndFindings) {
             R"json({"total":1203,"by_text_source":{"born-digital":200,"scan":1000},)json"
             R"json("read":1200,"failed":3,"pending":0,"ocr_due":0})json");
   EXPECT_EQ(json.at("redactions").dump(),
-            R"json({"total":2,"labelled":1,"unlabelled":1,"codes_uncertain":0,"by_code":{"(b)(6)":1}})json");
+            R"json({"total":2,"labelled":1,"unlabelled":1,"codes_uncertain":0,"by_code":{"(b)(6)":1},)json"
+            R"json("withheld_share":null,"pages_in_full":0})json");
   EXPECT_EQ(json.at("findings").dump(), R"json({"TEXT_UNDER_RECTANGLE":1})json");
 }
 

@@ -70,7 +70,17 @@ TEST(CsvRecord, QuotesWhatRfc4180WantsQuoted) {
       {{"a,b", "c"}, "\"a,b\",c\r\n"},
       {{"say \"no\"", ""}, "\"say \"\"no\"\"\",\r\n"},
       {{"two\nlines"}, "\"two\nlines\"\r\n"},
-      {{"=1+1", "-x", "@y", "+z"}, "=1+1,-x,@y,+z\r\n"},
+  };
+  for (const CsvCase& each : cases) EXPECT_EQ(csv(each.cells), each.record);
+}
+
+TEST(CsvRecord, DefusesWhatASpreadsheetWouldRun) {
+  const CsvCase cases[] = {
+      {{"=1+1", "-x", "@y", "+z"}, "'=1+1,'-x,'@y,'+z\r\n"},
+      {{"\t=1"}, "'\t=1\r\n"},
+      {{"\r=1"}, "\"'\r=1\"\r\n"},
+      {{"-----Original Message-----"}, "'-----Original Message-----\r\n"},
+      {{"-3.25", "-7", "a=b", ""}, "-3.25,-7,a=b,\r\n"},
   };
   for (const CsvCase& each : cases) EXPECT_EQ(csv(each.cells), each.record);
 }

@@ -68,7 +68,15 @@ ExemptionCode code(const std::string& name) {
 }
 
 Redaction redaction(const Box& box, const std::vector<std::string>& codes) {
-  Redaction made{box, CoverKind::kOutlined, 0.97, 0.0125, 14, {}};
+  Redaction made;
+  made.box = box;
+  made.kind = CoverKind::kOutlined;
+  made.confidence = 0.97;
+  made.area_share = 0.0125;
+  made.text_share = 0.125;
+  made.amount = {1, 3, 14, 9, 19, AmountBasis::kTypeAbout};
+  made.words_before = "Contracting Officer:";
+  made.words_after = "signed for";
   for (const std::string& name : codes) made.codes.push_back(code(name));
   return made;
 }
@@ -87,6 +95,7 @@ PageReading full_reading(int page_number) {
   page.rotation = 90;
   page.redactions = {redaction({100.25, 200.5, 180.75, 212}, {"(b)(6)", "(b)(7)(C)"}),
                      redaction({100, 400, 300, 500}, {})};
+  page.text_withheld_share = 0.25;
   page.codes = {{"(b)(5)", "(bX5)", false, CodeRole::kMention, CodeOrigin::kPageOcr, std::nullopt}};
   page.findings = {
       leak({100, 200, 180, 212}),

@@ -150,13 +150,70 @@ TEST(Reader, VisitsRedactionsInOrderAndKnowsLeaks) {
   one.writer->commit();
   std::vector<RedactionRow> rows;
   const auto reader = Reader::open(folder.database());
-  reader->redactions([&](const RedactionRow& row) { rows.push_back(row); });
+  reader->redactions({}, [&](const RedactionRow& row) { rows.push_back(row); });
   ASSERT_EQ(rows.size(), 4u);
   EXPECT_EQ(rows[0].redaction, full_reading(1).redactions[0]);
   EXPECT_TRUE(rows[0].leak);
   EXPECT_FALSE(rows[1].leak);
   EXPECT_EQ(rows[1].bates, "");
   EXPECT_EQ(rows[2].bates, "AGENCY-7");
+}
+
+// Places of the redactions that pass.
+std::vector<int> places(const std::filesystem::path& database, const RedactionFilter& filter) {
+  std::vector<int> found;
+  Reader::open(database)->redactions(filter, [&](const RedactionRow& row) { found.push_back(row.place); });
+  return found;
+}
+
+TEST(RedactionFilter, TakesWhatMeetsEveryCondition) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  PageReading page = reading(1, "Nimbus Optics");
+  page.redactions = {redaction({0, 0, 10, 10}, {"(b)(7)(E)-1"}), redaction({0, 20, 10, 30}, {"(b)(6)"}),
+                     redaction({0, 40, 10, 50}, {}), redaction({0, 60, 10, 70}, {"(b)(7)(C)", "(b)(6)"})};
+  page.redactions[1].codes[0].certain = false;
+  page.redactions[3].kind = CoverKind::kSolid;
+  one.put(page);
+  one.writer->commit();
+  const auto database = folder.database();
+  EXPECT_THAT(places(database, {.exemptions = {"(b)(7)(E)"}}), ElementsAre(1));
+  EXPECT_THAT(places(database, {.exemptions = {"(b)(7)"}}), ElementsAre(1, 4));
+  EXPECT_THAT(places(database, {.exemptions = {"(b)(7)(E)", "(b)(6)"}}), ElementsAre(1, 2, 4));
+  EXPECT_THAT(places(database, {.exemptions = {"(b)(6)"}, .kinds = {"solid"}}), ElementsAre(4));
+  EXPECT_THAT(places(database, {.unlabelled = true}), ElementsAre(3));
+  EXPECT_THAT(places(database, {.uncertain = true}), ElementsAre(2));
+  EXPECT_THAT(places(database, {.source_like = "FIRST"}), ElementsAre(1, 2, 3, 4));
+  EXPECT_THAT(places(database, {.source_like = "second"}), ElementsAre());
+  EXPECT_THAT(places(database, {.release = "Nimbus request"}), ElementsAre(1, 2, 3, 4));
+  EXPECT_THAT(places(database, {.release = "Nimbus"}), ElementsAre());
+}
+
+TEST(Reader, VisitsCodesOfPagesThatAreNoRedactions) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  PageReading list = reading(2, "Page 21");
+  list.codes = {code("(b)(7)(E)"), code("(b)(5)")};
+  list.codes[0].role = CodeRole::kPage;
+  one.put(list);
+  one.writer->commit();
+  std::vector<std::string> seen;
+  Reader::open(folder.database())->page_codes([&](const PageCodeRow& row) {
+    seen.push_back(row.code.code + " " + std::to_string(row.page) + " " + row.request_number);
+  });
+  EXPECT_THAT(seen, ElementsAre("(b)(7)(E) 2 2020-01"));
+}
+
+TEST(Reader, CountsThePagesThatHaveAShare) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  one.put(full_reading(1));
+  one.put(reading(2, "a sheet that stands for another page"));
+  one.writer->commit();
+  const auto reader = Reader::open(folder.database());
+  ASSERT_EQ(reader->page_counts().size(), 1u);
+  EXPECT_EQ(reader->page_counts()[0].pages, 1);
+  EXPECT_EQ(reader->status().withheld_share, 0.25);
 }
 
 TEST(Reader, MayBeAskedWhileItVisitsRedactions) {
@@ -166,7 +223,7 @@ TEST(Reader, MayBeAskedWhileItVisitsRedactions) {
   one.writer->commit();
   const auto reader = Reader::open(folder.database());
   int read = 0;
-  reader->redactions([&](const RedactionRow&) { read += reader->status().pages_read; });
+  reader->redactions({}, [&](const RedactionRow&) { read += reader->status().pages_read; });
   EXPECT_EQ(read, 2);
 }
 

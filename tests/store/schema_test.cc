@@ -129,6 +129,58 @@ TEST(Migration, ThatFailsHalfwayChangesNothing) {
   EXPECT_EQ(value_of(folder.database(), "PRAGMA user_version"), "1");
 }
 
+// What version 1 made of a database, and a page in it.
+void make_version_1(const std::filesystem::path& database) {
+  run_sql(database, bytes(std::filesystem::path(VAUGHN_SOURCE_DIR) / "tests/store/schema_1.sql"));
+}
+
+std::string columns_of(const std::filesystem::path& database) {
+  return value_of(
+      database,
+      "SELECT group_concat(x, char(10)) FROM (SELECT t.name || '.' || c.name || ' ' || c.type AS x"
+      " FROM pragma_table_list t, pragma_table_xinfo(t.name) c WHERE t.schema = 'main'"
+      " AND t.name NOT LIKE 'sqlite_%' ORDER BY x)");
+}
+
+std::string indices_of(const std::filesystem::path& database) {
+  return value_of(database,
+                  "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema WHERE type IN ('index',"
+                  " 'trigger') ORDER BY name)");
+}
+
+TEST(Migration, OfAVersion1DatabaseLosesNothing) {
+  TemporaryFolder folder;
+  make_version_1(folder.database());
+  Writer::open(folder.database());
+  const auto value = [&](const std::string& sql) { return value_of(folder.database(), sql); };
+  EXPECT_EQ(value("PRAGMA user_version"), std::to_string(current_schema().version));
+  EXPECT_EQ(value("SELECT text FROM page"), "Officer: ⟦(b)(6) ~14⟧ signed");
+  EXPECT_EQ(value("SELECT title || estimated_characters || ifnull(words_before, '-') FROM redaction"),
+            "(b)(6)14-");
+  EXPECT_EQ(value("SELECT count(*) FROM page_fts WHERE page_fts MATCH 'signed'"), "1");
+}
+
+TEST(Migration, OfAVersion1DatabaseMakesWhatANewOneHas) {
+  TemporaryFolder folder, other;
+  make_version_1(folder.database());
+  Writer::open(folder.database());
+  Writer::open(other.database());
+  EXPECT_EQ(columns_of(folder.database()), columns_of(other.database()));
+  EXPECT_EQ(indices_of(folder.database()), indices_of(other.database()));
+}
+
+TEST(Migration, OfAVersion1DatabaseCanBeReadAndWrittenAfterwards) {
+  TemporaryFolder folder;
+  make_version_1(folder.database());
+  Writer::open(folder.database());
+  std::vector<RedactionRow> rows;
+  Reader::open(folder.database())->redactions({}, [&](const RedactionRow& row) { rows.push_back(row); });
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0].redaction.amount.characters, 14);
+  EXPECT_EQ(rows[0].redaction.amount.characters_high, 0);  // not known
+  EXPECT_EQ(value_of(folder.database(), "SELECT characters || ifnull(lines, '-') FROM redactions"), "14-");
+}
+
 TEST(Migration, IsAskedForWhenAReaderMeetsAnOlderDatabase) {
   TemporaryFolder folder;
   Connection connection(folder.database(), Access::kCreate);
@@ -233,6 +285,44 @@ TEST(Views, ShowLeaksAndFailedPages) {
   EXPECT_EQ(value("SELECT leak || codes FROM redaction_detail"), "1[\"(b)(6)\", \"(b)(7)(C)\"]");
   EXPECT_EQ(value("SELECT code || redactions || pages || sources FROM redactions_by_exemption"), "(b)(6)111");
   EXPECT_EQ(value("SELECT text_source || pages FROM pages_by_text_source"), "scan1");
+}
+
+TEST(Views, CiteARedactionSoThatAnotherFindsIt) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  PageReading page = full_reading(2);
+  page.redactions[0].codes[1].certain = false;
+  one.put(page);
+  BatesNumber inferred = bates(2, "AGENCY-7");
+  inferred.how = BatesHow::kInferred;
+  one.writer->put_bates(one.source, {inferred});
+  one.writer->commit();
+  EXPECT_EQ(value_of(folder.database(), "SELECT citation FROM redactions ORDER BY id LIMIT 1"),
+            "Redaction 1, (b)(6), (b)(7)(C)?, at p. 2 of first.pdf, [AGENCY-7], sha256 aaaaaaaaaaaa");
+  EXPECT_EQ(value_of(folder.database(), "SELECT citation FROM redactions ORDER BY id LIMIT 1 OFFSET 1"),
+            "Redaction 2, no code, at p. 2 of first.pdf, [AGENCY-7], sha256 aaaaaaaaaaaa");
+}
+
+TEST(Views, AverageSharesOverPagesThatHaveOne) {
+  TemporaryFolder folder;
+  OneSource one(folder.database(), 4);
+  one.put(full_reading(1));  // a quarter
+  PageReading sheet = reading(2, "withheld in full");
+  sheet.text_withheld_share = 1;
+  sheet.redactions = {redaction({0, 0, 612, 792}, {"(b)(5)"})};
+  sheet.redactions[0].kind = CoverKind::kPage;
+  sheet.redactions[0].amount = {};
+  one.put(sheet);
+  one.put(reading(3, "a list of deleted pages"));  // none
+  one.writer->put_page_failure(one.source, one.run, PageIndex(3), {ProblemKind::kCrashed, "it died", ""});
+  one.writer->commit();
+  const auto value = [&](const std::string& sql) { return value_of(folder.database(), sql); };
+  EXPECT_EQ(value("SELECT pages || ' ' || withheld_share || ' ' || in_full FROM source_withheld"),
+            "2 0.625 1");
+  EXPECT_EQ(value("SELECT pages || ' ' || withheld_share || ' ' || received FROM release_withheld"),
+            "2 0.625 2020-03-04");
+  EXPECT_EQ(value("SELECT group_concat(ifnull(withheld_share, '-')) FROM page_withheld"), "0.25,1.0,-");
+  EXPECT_EQ(value("SELECT ifnull(characters, '-') FROM redactions WHERE kind = 'page'"), "-");
 }
 
 TEST(SchemaPage, ExplainsEveryTableViewAndColumn) {

@@ -57,6 +57,21 @@ Fit fit_redactions(const std::vector<TrueRedaction>& truth, const json& found) {
   return result;
 }
 
+json boxes(const json& page) {
+  json found = json::array();
+  for (const json& redaction : page.at("redactions"))
+    if (redaction.at("kind") != "page") found.push_back(redaction);
+  return found;
+}
+
+json page_codes(const json& page) {
+  json found = page.at("codes");
+  for (const json& redaction : page.at("redactions"))
+    if (redaction.at("kind") == "page")
+      for (const json& code : redaction.at("codes")) found.push_back(code);
+  return found;
+}
+
 std::vector<std::string> codes_of(const json& list, const std::string& role) {
   std::vector<std::string> codes;
   for (const json& code : list) {

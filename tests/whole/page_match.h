@@ -24,6 +24,11 @@ struct Fit {
 };
 Fit fit_redactions(const std::vector<TrueRedaction>& truth, const nlohmann::json& found);
 
+// The redactions of a printed page that are places on it. The whole page, which a sheet says is withheld, is
+// none; page_codes has its codes, with those that stand at no redaction.
+nlohmann::json boxes(const nlohmann::json& page);
+nlohmann::json page_codes(const nlohmann::json& page);
+
 // The codes of a list of them, canonical; of one role only unless it is empty.
 std::vector<std::string> codes_of(const nlohmann::json& list, const std::string& role = {});
 

@@ -42,7 +42,8 @@ class Samples : public testing::Test {
   template <typename Look>
   static std::vector<Miss> misses_of_redactions(Look look) {
     return misses([&](const TruePage& page, const json& printed, std::vector<Miss>& found) {
-      const Fit fit = fit_redactions(page.redactions, printed.at("redactions"));
+      const json found_boxes = boxes(printed);
+      const Fit fit = fit_redactions(page.redactions, found_boxes);
       for (std::size_t i = 0; i < fit.of_true.size(); ++i) {
         if (fit.of_true[i] == nullptr) continue;
         for (Miss& miss : look(page.redactions[i], *fit.of_true[i])) {
@@ -106,7 +107,8 @@ TEST_F(Samples, WordsAreFound) {
 
 TEST_F(Samples, EveryRedactionIsFound) {
   const auto missed = misses([](const TruePage& page, const json& printed, std::vector<Miss>& found) {
-    const Fit fit = fit_redactions(page.redactions, printed.at("redactions"));
+    const json found_boxes = boxes(printed);
+    const Fit fit = fit_redactions(page.redactions, found_boxes);
     for (std::size_t i = 0; i < fit.of_true.size(); ++i) {
       if (fit.of_true[i] != nullptr) continue;
       found.push_back({page.source, page.page, page.redactions[i].box, page.redactions[i].kind, {}});
@@ -117,7 +119,8 @@ TEST_F(Samples, EveryRedactionIsFound) {
 
 TEST_F(Samples, NothingElseIsTakenForARedaction) {
   const auto missed = misses([](const TruePage& page, const json& printed, std::vector<Miss>& found) {
-    for (const json* extra : fit_redactions(page.redactions, printed.at("redactions")).left) {
+    const json found_boxes = boxes(printed);
+    for (const json* extra : fit_redactions(page.redactions, found_boxes).left) {
       const std::string got = "confidence " + extra->at("confidence").dump();
       found.push_back({page.source, page.page, box_of(extra->at("box")), extra->at("kind"), got});
     }
@@ -163,8 +166,8 @@ TEST_F(Samples, NoLabelIsSeenWhereNoneIsPrinted) {
 
 TEST_F(Samples, SheetsAreWithheldUnderTheirCodesAndNoOtherPage) {
   const auto missed = misses([](const TruePage& page, const json& printed, std::vector<Miss>& found) {
-    const auto read = codes_of(printed.at("codes"), "page");
-    const std::string got = raw_codes(printed.at("codes"));
+    const auto read = codes_of(page_codes(printed), "page");
+    const std::string got = raw_codes(page_codes(printed));
     for (const std::string& code : without(page.page_codes, read))
       found.push_back(page_miss(page, code, got));
     for (const std::string& code : without(read, page.page_codes)) {
@@ -172,6 +175,23 @@ TEST_F(Samples, SheetsAreWithheldUnderTheirCodesAndNoOtherPage) {
     }
   });
   EXPECT_TRUE(agree(Claim::kPageCodes, missed, known_misses()));
+}
+
+// A sheet that says why it is there is the redaction of a whole page; one for other pages is none.
+TEST_F(Samples, PagesWithheldInFullCountAsWholePages) {
+  int in_full = 0;
+  for (const TruePage& page : truth()) {
+    const json& printed = sample_inspection().pages.at({page.source, page.page});
+    const bool whole = boxes(printed).size() < printed.at("redactions").size();
+    in_full += whole ? 1 : 0;
+    if (whole) {
+      EXPECT_EQ(printed.at("text_withheld_share"), 1.0) << page.source << " page " << page.page;
+    } else if (page.redactions.empty() && page.text_source != "withheld-sheet" &&
+               printed.at("redactions").empty()) {
+      EXPECT_EQ(printed.at("text_withheld_share"), 0.0) << page.source << " page " << page.page;
+    }
+  }
+  EXPECT_EQ(in_full, 2);  // letter_counts.withheld_in_full of the ground truth
 }
 
 TEST_F(Samples, CodesThatProseTalksAboutAreMentions) {

@@ -50,6 +50,9 @@ struct PageReading {
       ocr_confidence;  // mean over recognised words, 0 to 1; none when nothing was recognised
   std::string text;    // words and redaction markers in reading order (page_text.h)
   TextLayer words;     // what stands on the page; nothing that lies under a cover
+  // Of the area that text and covers take. 1 for a sheet that stands for a page withheld in full; none for
+  // sheets that stand for other pages (referred, duplicates, lists of deleted ones).
+  std::optional<double> text_withheld_share;
   std::vector<Redaction> redactions;
   std::vector<ExemptionCode> codes;  // without a box of their own: page codes, mentions, stray labels
   std::vector<Finding> findings;

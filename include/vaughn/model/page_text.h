@@ -3,6 +3,7 @@
 #ifndef VAUGHN_MODEL_PAGE_TEXT_H_
 #define VAUGHN_MODEL_PAGE_TEXT_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -11,15 +12,24 @@
 
 namespace vaughn {
 
+// What stands next to a redaction: up to kContextWords words and markers on each side, in reading order.
+struct Context {
+  std::string before, after;
+  bool operator==(const Context&) const = default;
+};
+inline constexpr std::size_t kContextWords = 6;
+
 struct PageText {
   std::string text;
-  TextLayer words;  // those given, each with its offset in text
+  TextLayer words;                // those given, each with its offset in text
+  std::vector<Context> contexts;  // one for each redaction given, in their order
 };
 
 // Words joined by spaces, lines by newlines, blocks by an empty line. A redaction stands in the line it
 // covers, at its place, as "⟦(b)(6), (b)(7)(C) ~14⟧" (codes joined, estimated characters; "⟦~14⟧" without a
 // code, "?" behind an uncertain code); one that covers several lines stands on a line of its own. So a phrase
-// never welds together what stood on both sides of a box.
+// never welds together what stood on both sides of a box. A redaction of the whole page has no marker and an
+// empty context.
 PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redactions);
 
 std::string redaction_marker(const Redaction& redaction);

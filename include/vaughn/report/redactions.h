@@ -5,6 +5,8 @@
 
 #include <memory>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "vaughn/report/format.h"
 #include "vaughn/report/terminal.h"
@@ -12,7 +14,7 @@
 
 namespace vaughn::report {
 
-enum class RedactionView { kList, kByExemption, kByPage, kBySource };
+enum class RedactionView { kList, kByExemption, kByKind, kByPage, kBySource, kByRelease, kByMonth };
 
 // Fed row by row in the order of store::Reader::redactions, which it relies on. Lists are printed as they
 // come, one source at a time at most in memory; counts at the end.
@@ -24,9 +26,14 @@ class RedactionPrinter {
   virtual void finish() = 0;
 };
 
-// Keeps a reference to out.
+// counts: of every source, store::Reader::page_counts; what shares of sources and releases are out of. Keeps
+// a reference to out.
 std::unique_ptr<RedactionPrinter> make_redaction_printer(RedactionView view, Format format,
+                                                         const std::vector<store::PageCountRow>& counts,
                                                          const Terminal& terminal, std::ostream& out);
+
+// "2031-03" of an ISO date; empty when there is none.
+std::string month_of(const std::string& date);
 
 }  // namespace vaughn::report
 

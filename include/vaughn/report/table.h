@@ -35,9 +35,10 @@ struct Table {
 // give up room, the widest first, until the table fits or each has 8 columns left.
 void print_table(const Table& table, const Terminal& terminal, std::ostream& out, std::size_t indent = 0);
 
-// One record, ended by CRLF as RFC 4180 has it; cells with a comma, quote or line break are quoted. Nothing
-// else is changed: a cell that begins with = + - @ stays as it is, so that a program gets what the page says.
-// Whoever opens the file in a spreadsheet should import it as text (docs/formats/search.md).
+// One record, ended by CRLF as RFC 4180 has it; cells with a comma, quote or line break are quoted. A cell
+// that a spreadsheet would run as a formula, because it begins with = + - @ or a tab and is no number, gets
+// an apostrophe in front (OWASP, "CSV Injection"): the records come from strangers, and whoever opens the
+// file by a double click is not asked. docs/formats/search.md.
 void print_csv_record(const std::vector<std::string>& cells, std::ostream& out);
 
 }  // namespace vaughn::report

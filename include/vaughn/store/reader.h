@@ -47,6 +47,8 @@ struct StatusSummary {
   int redactions_total = 0, redactions_labelled = 0, redactions_unlabelled = 0, codes_uncertain = 0;
   std::map<std::string, int> redactions_by_code;
   std::map<std::string, int> findings_by_type, findings_by_class;
+  std::optional<double> withheld_share;  // mean over the pages of which it is known
+  int pages_withheld_in_full = 0;
 };
 
 struct PageRow {
@@ -58,10 +60,36 @@ struct PageRow {
 
 struct RedactionRow {
   std::string release, source, sha256;
-  int page = 0;  // from 1
+  std::string request_number{}, received{};  // of the release; may be empty
+  int page = 0;                              // from 1
+  int place = 0;                             // in the page's list, from 1
   std::string bates;
+  BatesHow bates_how = BatesHow::kRead;
   Redaction redaction;
   bool leak = false;  // text can still be had from under it
+};
+
+// Which redactions are asked for: those that meet every condition given.
+struct RedactionFilter {
+  std::vector<std::string> exemptions{};  // has any of these, by its parts: b7 finds (b)(7)(C)
+  std::vector<std::string> kinds{};       // is of any of these, to_string(CoverKind)
+  std::string source_like{};              // in one of the source's paths, ASCII case aside
+  std::string release{};                  // by its name
+  bool unlabelled = false;                // has no code
+  bool uncertain = false;                 // has a code that had to be repaired
+};
+
+// A code that withholds a page and stands at no redaction: a row of a list of deleted pages, a stamp.
+struct PageCodeRow {
+  std::string release, source, sha256, request_number, received;
+  int page = 0;  // from 1
+  ExemptionCode code;
+};
+
+// How many pages of a source have a known share withheld: what shares of the source are out of.
+struct PageCountRow {
+  std::string release, source, sha256;
+  int pages = 0;
 };
 
 struct FindingRow {
@@ -115,7 +143,11 @@ class Reader {
   std::optional<PageRow> page(SourceId source, PageIndex page) const;
 
   // In order of source, page, place. Calls visit for each without holding them all.
-  void redactions(const std::function<void(const RedactionRow&)>& visit) const;
+  void redactions(const RedactionFilter& filter, const std::function<void(const RedactionRow&)>& visit) const;
+  // In order of source and page.
+  void page_codes(const std::function<void(const PageCodeRow&)>& visit) const;
+  // Every source, in order.
+  std::vector<PageCountRow> page_counts() const;
   void findings(const std::function<void(const FindingRow&)>& visit) const;
 
  private:

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/page_drawing.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vaughn/image/drawing.h"
+
+namespace vaughn::cli {
+namespace {
+
+struct Family {
+  std::array<std::string_view, 2> prefixes;  // of the canonical code
+  image::Colour colour;
+  std::string_view name;
+};
+
+// The first row that fits counts; the last is for codes that have none of their own.
+constexpr std::array<Family, 6> kFamilies = {
+    {{{"(b)(6)", "(b)(7)(C)"}, {0, 114, 178}, "(b)(6), (b)(7)(C) personal privacy"},
+     {{"(b)(7)", "(b)(7)"}, {213, 94, 0}, "other (b)(7) law enforcement"},
+     {{"(b)(5)", "(b)(5)"}, {0, 158, 115}, "(b)(5) privileged"},
+     {{"(b)(4)", "(b)(4)"}, {230, 159, 0}, "(b)(4) trade secrets, commercial"},
+     {{"(b)(3)", "(b)(1)"}, {86, 180, 233}, "(b)(1), (b)(3) classified, other statute"},
+     {{"", ""}, {110, 110, 110}, "other codes"}}};
+constexpr Family kUnlabelled = {{"", ""}, {204, 121, 167}, "no code printed"};
+constexpr image::Colour kInk = {0, 0, 0};
+constexpr image::Colour kLeak = {240, 228, 66};
+
+constexpr int kLine = 3, kDash = 9, kLegendPoints = 6, kTagPoints = 4, kSwatch = 30, kIndent = 16;
+
+const Family& family_of(const Redaction& redaction) {
+  if (redaction.codes.empty()) return kUnlabelled;
+  const std::string& code = redaction.codes.front().code;
+  for (const Family& family : kFamilies)
+    for (const std::string_view prefix : family.prefixes)
+      if (code.starts_with(prefix)) return family;
+  return kFamilies.back();
+}
+
+bool is_certain(const Redaction& redaction) {
+  return redaction.codes.empty() || std::any_of(redaction.codes.begin(), redaction.codes.end(),
+                                                [](const ExemptionCode& code) { return code.certain; });
+}
+
+// The built-in face has ASCII only.
+std::string ascii(std::string_view text) {
+  std::string kept;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte < 0x7F) kept += c;
+    if (byte >= 0xC0) kept += '?';  // begins a character of several bytes
+  }
+  return kept;
+}
+
+void draw_outline(const image::PixelBox& box, const Redaction& redaction, image::Drawing* drawing) {
+  const image::Colour colour = family_of(redaction).colour;
+  if (is_certain(redaction))
+    drawing->outline(box, colour, kLine);
+  else
+    drawing->dashed_outline(box, colour, kLine, kDash);
+}
+
+// At the right end of the box, where labels rarely stand; outside when it would fill the box.
+void draw_number(const image::PixelBox& box, std::size_t number, image::Drawing* drawing) {
+  const std::string text = std::to_string(number);
+  const image::PixelBox size = image::Drawing::label_size(text, kTagPoints);
+  const bool fits = box.width() > 3 * size.width() && box.height() + 2 * kLine >= size.height();
+  drawing->label(fits ? box.x1 - size.width() - 1 : box.x1 + kLine, box.y0, text, kInk, kTagPoints);
+}
+
+void draw_redactions(const PageReading& reading, const image::Scale& scale, image::Drawing* drawing) {
+  for (std::size_t i = 0; i < reading.redactions.size(); ++i) {
+    const Redaction& redaction = reading.redactions[i];
+    const image::PixelBox box = scale.to_pixels(redaction.box);
+    if (redaction.kind == CoverKind::kPage) {
+      draw_outline(grown(box, -2 * kLine), redaction, drawing);
+      continue;
+    }
+    drawing->tint(box, family_of(redaction).colour, 0.2);
+    draw_outline(grown(box, kLine), redaction, drawing);
+    draw_number(box, i + 1, drawing);
+  }
+  for (const ExemptionCode& code : reading.codes)
+    if (code.box && code.role != CodeRole::kMention)
+      drawing->outline(grown(scale.to_pixels(*code.box), 3), kFamilies.back().colour, 1);
+}
+
+bool is_leak(const Finding& finding) {
+  return finding.finding_class == FindingClass::kLeak && finding.box;
+}
+
+void draw_leaks(const PageReading& reading, const image::Scale& scale, image::Drawing* drawing) {
+  for (const Finding& finding : reading.findings) {
+    if (!is_leak(finding)) continue;
+    const image::PixelBox box = grown(scale.to_pixels(*finding.box), 2 * kLine + 2);
+    drawing->outline(grown(box, 2), kInk, kLine + 4);
+    drawing->outline(box, kLeak, kLine);
+  }
+}
+
+enum class Stroke { kSolid, kDashed, kDouble };
+
+struct Entry {
+  image::Colour colour;
+  Stroke stroke;
+  std::string text;
+};
+
+std::string with_count(std::string_view name, std::ptrdiff_t count) {
+  return std::string(name) + ": " + std::to_string(count);
+}
+
+std::vector<Entry> legend_of(const PageReading& reading) {
+  std::vector<Entry> entries;
+  std::vector<const Family*> families;
+  for (const Family& family : kFamilies) families.push_back(&family);
+  families.push_back(&kUnlabelled);
+  for (const Family* family : families) {
+    const auto count =
+        std::count_if(reading.redactions.begin(), reading.redactions.end(),
+                      [&](const Redaction& redaction) { return &family_of(redaction) == family; });
+    if (count > 0) entries.push_back({family->colour, Stroke::kSolid, with_count(family->name, count)});
+  }
+  const auto uncertain = std::count_if(reading.redactions.begin(), reading.redactions.end(),
+                                       [](const Redaction& redaction) { return !is_certain(redaction); });
+  if (uncertain > 0) entries.push_back({kInk, Stroke::kDashed, with_count("code not certain", uncertain)});
+  const auto leaks = std::count_if(reading.findings.begin(), reading.findings.end(), is_leak);
+  if (leaks > 0)
+    entries.push_back({kLeak, Stroke::kDouble, with_count("text can still be had from under it", leaks)});
+  return entries;
+}
+
+std::string heading_of(const store::PageRow& row) {
+  std::string heading = row.source.path.substr(row.source.path.find_last_of('/') + 1) + ", page " +
+                        std::to_string(row.reading.page.number().value());
+  if (row.bates) heading += ", " + row.bates->value;
+  return ascii(heading) + ". Numbers: the redactions, in the order of the page's list.";
+}
+
+void draw_swatch(const image::PixelBox& box, const Entry& entry, image::Drawing* drawing) {
+  switch (entry.stroke) {
+    case Stroke::kDashed:
+      return drawing->dashed_outline(box, entry.colour, kLine, kDash / 2 + 1);
+    case Stroke::kDouble:
+      drawing->outline(grown(box, 2), kInk, kLine + 4);
+      return drawing->outline(box, entry.colour, kLine);
+    case Stroke::kSolid:
+      drawing->tint(box, entry.colour, 0.2);
+      drawing->outline(box, entry.colour, kLine);
+  }
+}
+
+// Below the page, in as many columns as fit.
+void draw_legend(const store::PageRow& row, image::Drawing* drawing) {
+  const std::vector<Entry> entries = legend_of(row.reading);
+  const int line = image::Drawing::label_size("X", kLegendPoints).height() + 8;
+  int widest = 1;
+  for (const Entry& entry : entries)
+    widest = std::max(widest, image::Drawing::label_size(entry.text, kLegendPoints).width());
+  const int column = kSwatch + 3 * kIndent + widest;
+  const int columns = std::max(1, (drawing->picture().width() - kIndent) / column);
+  const int rows = (static_cast<int>(entries.size()) + columns - 1) / columns;
+  const image::PixelBox strip = drawing->add_strip_below((rows + 1) * line + kIndent);
+  drawing->tint({0, strip.y0, strip.x1, strip.y0 + 2}, kInk, 1);
+  drawing->label(kIndent, strip.y0 + 8, heading_of(row), kInk, kLegendPoints);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const int x = kIndent + static_cast<int>(i) % columns * column;
+    const int y = strip.y0 + 8 + line * (1 + static_cast<int>(i) / columns);
+    draw_swatch({x + 4, y + 4, x + kSwatch, y + line - 8}, entries[i], drawing);
+    drawing->label(x + kSwatch + kIndent / 2, y, entries[i].text, kInk, kLegendPoints);
+  }
+}
+
+}  // namespace
+
+image::Bitmap marked_page(const store::PageRow& row, const worker::PagePicture& page) {
+  image::Drawing drawing(page.bitmap);
+  draw_redactions(row.reading, page.scale, &drawing);
+  draw_leaks(row.reading, page.scale, &drawing);
+  draw_legend(row, &drawing);
+  return drawing.picture().copy();
+}
+
+}  // namespace vaughn::cli

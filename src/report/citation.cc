@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/citation.h"
+
+#include <fmt/format.h>
+
+#include "vaughn/base/strings.h"
+
+namespace vaughn::report {
+namespace {
+
+constexpr std::size_t kDigits = 12;  // of the SHA-256: enough to be the only one
+
+std::string file_name(const std::string& path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+}  // namespace
+
+std::string codes_as_read(const Redaction& redaction) {
+  std::vector<std::string> all;
+  for (const ExemptionCode& code : redaction.codes) all.push_back(code.code + (code.certain ? "" : "?"));
+  return all.empty() ? "no code" : join(all, ", ");
+}
+
+std::string citation_of(const store::RedactionRow& row) {
+  std::string citation = fmt::format("Redaction {}, {}, at p. {} of {}", row.place,
+                                     codes_as_read(row.redaction), row.page, file_name(row.source));
+  if (!row.bates.empty())
+    citation += row.bates_how == BatesHow::kInferred ? ", [" + row.bates + "]" : ", " + row.bates;
+  if (!row.sha256.empty()) citation += ", sha256 " + row.sha256.substr(0, kDigits);
+  return citation;
+}
+
+}  // namespace vaughn::report

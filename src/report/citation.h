@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a redaction is cited: so that somebody else finds the same place in the same file. docs/citing.md.
+#ifndef VAUGHN_REPORT_CITATION_H_
+#define VAUGHN_REPORT_CITATION_H_
+
+#include <string>
+
+#include "vaughn/store/reader.h"
+
+namespace vaughn::report {
+
+// "Redaction 3, (b)(6), (b)(7)(C)?, at p. 2 of letter.pdf, ICE-0001203, sha256 3fa9c1d2e4b5". A Bates number
+// that was inferred stands in brackets. The view `redactions` makes the same in SQL.
+std::string citation_of(const store::RedactionRow& row);
+
+// The codes with "?" behind those that are not certain; "no code" when there are none.
+std::string codes_as_read(const Redaction& redaction);
+
+}  // namespace vaughn::report
+
+#endif  // VAUGHN_REPORT_CITATION_H_
