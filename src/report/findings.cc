@@ -120,8 +120,8 @@ class TerminalFindings : public FindingPrinter {
   std::string result() {
     std::vector<std::string> parts;
     if (const int leaks = counts_[FindingClass::kLeak]; leaks > 0)
-      parts.push_back(terminal_.painted(Paint::kWarning, counted(leaks, "leak", "leaks")) + " of " +
-                      counted(characters_, "character", "characters"));
+      parts.push_back(terminal_.painted(Paint::kWarning, counted(leaks, "leak", "leaks")) +
+                      (characters_ > 0 ? " of " + counted(characters_, "character", "characters") : ""));
     if (const int hidden = counts_[FindingClass::kHiddenText]; hidden > 0)
       parts.push_back(counted(hidden, "place", "places") + " with hidden text");
     if (const int unlabelled = counts_[FindingClass::kUnlabelled]; unlabelled > 0)

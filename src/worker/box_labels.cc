@@ -14,7 +14,8 @@
 namespace vaughn::worker {
 namespace {
 
-constexpr double kTrusted = 0.60;  // confidence above which recognised words are taken for words
+constexpr double kLeastTrusted = 0.5;  // below which two or three letters are not believed
+constexpr double kTrusted = 0.60;      // confidence above which recognised words are taken for words
 struct Attempt {
   double letter_pixels;
   Weight weight;
@@ -169,10 +170,13 @@ Reading read_label(const image::Bitmap& picture, ocr::Alphabet alphabet, const B
   const auto hits = read_box_codes(read.text, context);
   Reading reading{labels_of(hits, CodeOrigin::kBoxOcr, box), read.text, read.confidence};
   count_loose(hits, &reading);
-  // "b 6" among characters that are no code may be anything.
-  if (reading.loose >= Reading::kFewLoose || reading.digits_loose)
-    for (ExemptionCode& code : reading.codes)
-      if (code.raw.find('(') == std::string::npos && code.raw.size() <= 4) code.certain = false;
+  // "b4" read with doubt, "B 5" torn apart, or "b6" among characters that are no code may be anything.
+  const bool doubtful =
+      read.confidence < kLeastTrusted || reading.loose >= Reading::kFewLoose || reading.digits_loose;
+  for (ExemptionCode& code : reading.codes) {
+    const bool short_one = code.raw.find('(') == std::string::npos && code.raw.size() <= 4;
+    if (short_one && (doubtful || code.raw.find(' ') == 1)) code.certain = false;
+  }
   return reading;
 }
 

@@ -97,6 +97,7 @@ class Finder {
       if (!content_.glyphs[i].invisible) drawn_.add(content_.glyphs[i], i);
     for (std::size_t i = 0; i < content_.glyphs.size(); ++i)
       if (auto hidden = look_at(i)) hidden_.push_back(std::move(*hidden));
+    drop_what_the_scan_shows();
     drop_what_is_seen_twice();
     for (const HiddenGlyph& hidden : hidden_) found.glyphs[hidden.index] = true;
     for (const Group& group : groups())
@@ -188,6 +189,35 @@ class Finder {
       if (without_text_ && !without_text_->same_size(look_)) without_text_.reset();
     }
     return without_text_ ? &*without_text_ : nullptr;
+  }
+
+  // An OCR engine's letters seldom stand quite where the scan has them: the word counts as a whole.
+  void drop_what_the_scan_shows() {
+    for (std::size_t first = 0, end = 0; first < hidden_.size(); first = end) {
+      Box word = hidden_[first].glyph->box;
+      for (end = first + 1; end < hidden_.size() && is_same_word(hidden_[end - 1], hidden_[end]); ++end)
+        word = bounding(word, hidden_[end].glyph->box);
+      if (hidden_[first].way != Way::kBurntIn) continue;
+      // Its letters that are not flat are none of those found.
+      word = whole_word(hidden_[first].index, hidden_[end - 1].index, word);
+      if (look_.ground(intersection(word, without_edge(hidden_[first].cover))).spread < kFlat) continue;
+      for (std::size_t i = first; i < end; ++i) hidden_[i].glyph = nullptr;
+    }
+    std::erase_if(hidden_, [](const HiddenGlyph& hidden) { return hidden.glyph == nullptr; });
+  }
+
+  static bool is_same_word(const HiddenGlyph& last, const HiddenGlyph& next) {
+    return next.way == last.way && next.cover == last.cover && next.index == last.index + 1 &&
+           !is_apart(*last.glyph, *next.glyph);
+  }
+
+  Box whole_word(std::size_t first, std::size_t last, Box word) const {
+    const std::vector<Glyph>& glyphs = content_.glyphs;
+    while (first > 0 && !is_apart(glyphs[first - 1], glyphs[first]))
+      word = bounding(word, glyphs[--first].box);
+    while (last + 1 < glyphs.size() && !is_apart(glyphs[last], glyphs[last + 1]))
+      word = bounding(word, glyphs[++last].box);
+    return word;
   }
 
   // Shadows, bold made by drawing twice, a text set again over its own correction: the same letter stands

@@ -178,16 +178,18 @@ int count_like_words(std::string_view text) {
                                         [](const std::string& token) { return looks_like_word(token); }));
 }
 
+bool is_apart(const pdf::Glyph& last, const pdf::Glyph& next) {
+  const Points em = std::max(1.0, std::min(last.box.height(), next.box.height()));
+  const bool other_line = std::abs(next.box.center_y() - last.box.center_y()) > 0.4 * em;
+  const Points gap = next.box.x0 - last.box.x1;
+  return other_line || gap > 0.15 * em || gap < -em;
+}
+
 std::string text_of(const std::vector<const pdf::Glyph*>& glyphs) {
   std::string text;
   const pdf::Glyph* last = nullptr;
   for (const pdf::Glyph* glyph : glyphs) {
-    if (last != nullptr) {
-      const Points em = std::max(1.0, std::min(last->box.height(), glyph->box.height()));
-      const bool other_line = std::abs(glyph->box.center_y() - last->box.center_y()) > 0.4 * em;
-      const Points gap = glyph->box.x0 - last->box.x1;
-      if (other_line || gap > 0.15 * em || gap < -em) text += ' ';
-    }
+    if (last != nullptr && is_apart(*last, *glyph)) text += ' ';
     text += glyph->text.empty() ? "\xEF\xBF\xBD" : glyph->text;
     last = glyph;
   }

@@ -32,6 +32,9 @@ int count_like_words(std::string_view text);
 // Lower-case tokens of letters and digits, marks cut away at their ends.
 std::vector<std::string> tokens_of(std::string_view text);
 
+// Whether next begins another word than last, which was painted before it.
+bool is_apart(const pdf::Glyph& last, const pdf::Glyph& next);
+
 // The text of glyphs in painting order, with a space where there is a gap or another line begins. A glyph
 // whose meaning the font does not say becomes U+FFFD.
 std::string text_of(const std::vector<const pdf::Glyph*>& glyphs);

@@ -34,14 +34,34 @@ double children_cpu_seconds() {
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-PageResult run_detector(const LabelledPage& page, double degrees) {
+void strew_specks(image::Bitmap& bitmap, int count) {
+  unsigned seed = 11;
+  const auto next = [&](int limit) {
+    seed = seed * 1103515245u + 12345u;
+    return static_cast<int>(seed >> 8) % limit;
+  };
+  for (int i = 0; i < count; ++i) {
+    const int x = next(bitmap.width()), y = next(bitmap.height());
+    bitmap.fill({x, y, x + 1 + next(3), y + 1 + next(3)}, 0);
+  }
+}
+
+image::Bitmap after(const Ordeal& ordeal, const image::Bitmap& bitmap) {
+  image::Bitmap changed = ordeal.degrees == 0 ? bitmap.copy() : bitmap.turned(ordeal.degrees);
+  if (ordeal.scale != 1) changed = changed.scaled(ordeal.scale);
+  if (ordeal.bilevel) changed = changed.to_gray().binarised(128);
+  if (ordeal.specks > 0) strew_specks(changed, ordeal.specks);
+  return changed;
+}
+
+PageResult run_detector(const LabelledPage& page, const Ordeal& ordeal) {
   constexpr double kMaxMegapixels = 200;
   const auto frame = image::load_frame(page.image_path, SourceFormat::kPng, PageIndex(0), kMaxMegapixels);
   if (!frame) throw Error(ErrorCode::kUsage, page.image_path.string() + ": " + frame.problem().cause);
-  const image::Bitmap bitmap = degrees == 0 ? frame->bitmap.copy() : frame->bitmap.turned(degrees);
+  const image::Bitmap bitmap = after(ordeal, frame->bitmap);
   const double before = own_cpu_seconds();
-  // One pixel a point: boxes come out in pixels of the image.
-  const auto covers = redaction::find_covers(bitmap, image::Scale{1, 1});
+  // One pixel of the image as it was a point: boxes come out in its pixels.
+  const auto covers = redaction::find_covers(bitmap, image::Scale{ordeal.scale, ordeal.scale});
   PageResult result;
   result.cpu_seconds = own_cpu_seconds() - before;
   for (const redaction::Cover& cover : covers) {
@@ -112,10 +132,10 @@ std::vector<PageResult> run_program(const fs::path& program, const std::string& 
 
 }  // namespace
 
-PagesReader detector_reader(double degrees) {
-  return [degrees](const std::vector<LabelledPage>& pages) {
+PagesReader detector_reader(const Ordeal& ordeal) {
+  return [ordeal](const std::vector<LabelledPage>& pages) {
     std::vector<PageResult> results;
-    for (const LabelledPage& page : pages) results.push_back(run_detector(page, degrees));
+    for (const LabelledPage& page : pages) results.push_back(run_detector(page, ordeal));
     return results;
   };
 }

@@ -20,8 +20,17 @@ struct PageResult {
 // One result for each page, in their order. Throws vaughn::Error for an image that cannot be read.
 using PagesReader = std::function<std::vector<PageResult>(const std::vector<LabelledPage>&)>;
 
-// Turns the image clockwise about its middle first.
-PagesReader detector_reader(double degrees);
+// What is done to the images first, to see what it costs.
+struct Ordeal {
+  double degrees = 0;  // turned clockwise about the middle
+  double scale = 1;    // made coarser and given so; boxes come back in pixels of the image as it was
+  bool bilevel = false;
+  int specks = 0;  // black dots of one to three pixels strewn over the page
+
+  bool operator==(const Ordeal&) const = default;
+};
+
+PagesReader detector_reader(const Ordeal& ordeal);
 // Runs `PROGRAM inspect --jsonl OPTIONS IMAGE…`, once for all pages.
 PagesReader program_reader(const std::filesystem::path& program, const std::string& options);
 

@@ -30,8 +30,8 @@ struct Options {
   std::string program = VAUGHN_PROGRAM;
   bool detector_alone = false;
   bool no_ocr = false;
-  std::string only;    // pages whose image name contains it
-  double degrees = 0;  // to turn the pages by first
+  std::string only;  // pages whose image name contains it
+  Ordeal ordeal;
   bool list_pages = false;
   bool help = false;
 };
@@ -47,8 +47,11 @@ Options parse(int argc, char** argv, po::options_description& visible) {
       "without recognition, which reads codes and drops what holds words")(
       "detector", po::bool_switch(&options.detector_alone), "the cover detector alone, each page timed")(
       "only", po::value(&options.only)->value_name("TEXT"), "only images whose name contains TEXT")(
-      "turn", po::value(&options.degrees)->value_name("DEGREES"),
-      "turn pages and labels clockwise first, to see what skew costs; with --detector")(
+      "turn", po::value(&options.ordeal.degrees)->value_name("DEGREES"),
+      "turn pages and labels clockwise first; with --detector, as the next three")(
+      "scale", po::value(&options.ordeal.scale)->value_name("FACTOR"), "make pages coarser first")(
+      "bilevel", po::bool_switch(&options.ordeal.bilevel), "make pages black and white first")(
+      "specks", po::value(&options.ordeal.specks)->value_name("N"), "strew black specks over pages first")(
       "pages", po::bool_switch(&options.list_pages), "a line for every page")(
       "help,h", po::bool_switch(&options.help), "this text");
   po::options_description all;
@@ -101,12 +104,12 @@ int run(const Options& options) {
   for (const std::string& set : options.sets) {
     for (LabelledPage& page : read_labelled_set(set)) {
       if (page.image.find(options.only) == std::string::npos) continue;
-      if (options.degrees != 0) page.boxes = turned_boxes(page, options.degrees);
+      if (options.ordeal.degrees != 0) page.boxes = turned_boxes(page, options.ordeal.degrees);
       pages.push_back(std::move(page));
     }
   }
   const PagesReader reader = options.detector_alone
-                                 ? detector_reader(options.degrees)
+                                 ? detector_reader(options.ordeal)
                                  : program_reader(options.program, options.no_ocr ? "--no-ocr" : "");
   Tally overall;
   std::map<std::string, Tally> groups;
@@ -147,8 +150,8 @@ int main(int argc, char** argv) {
   boost::program_options::options_description visible("Options");
   try {
     const auto options = vaughn::eval::parse(argc, argv, visible);
-    const bool impossible =
-        options.degrees != 0 && (!options.detector_alone || !options.overlay_folder.empty());
+    const bool changed = !(options.ordeal == vaughn::eval::Ordeal{});
+    const bool impossible = changed && (!options.detector_alone || !options.overlay_folder.empty());
     if (options.help || options.sets.empty() || impossible) {
       std::cerr << "usage: eval_redactions [OPTION]… SET…   (a folder with truth.jsonl, or such a file)\n"
                 << visible;
