@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+
 #include <cmath>
 #include <optional>
 #include <string_view>
@@ -206,16 +207,20 @@ BoxLabel label_from_pixels(const redaction::Cover& cover, const image::Bitmap& p
     // Any letters first: the alphabet of codes would turn ordinary words into codes.
     const Reading plain = read_label(picture, ocr::Alphabet::kAny, cover.box, context, recogniser);
     label.inked |= is_print(plain.text, plain.confidence) && !says_redacted(plain.text);
-    label.ordinary_text = plain.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
-    if (label.ordinary_text) return label;
+    const bool words = plain.codes.empty() && is_ordinary_text(plain.text) && plain.confidence >= kTrusted;
+    label.ordinary_text |= words;
     if (best.text.empty() || is_better(plain, best)) best = plain;
     if (best.is_complete()) break;
+    // At another size the words may turn out to be a ground ("buiten verzoek"); the alphabet of codes would
+    // make one of any words.
+    if (words) continue;
     const Reading coded = read_label(picture, alphabet_for(plain.text), cover.box, context, recogniser);
     if (is_better(coded, best)) best = coded;
     if (best.is_complete()) break;
   }
   label.codes = std::move(best.codes);
-  if (!all_certain(label.codes)) label.unsure = std::move(best.text);
+  label.ordinary_text &= label.codes.empty();
+  if (!all_certain(label.codes) && !has_word(best.text)) label.unsure = std::move(best.text);
   return label;
 }
 
@@ -266,10 +271,12 @@ void settle_by_page(std::vector<BoxLabel*> labels, const redaction::CodeContext&
                 on_page.end());
   if (on_page.empty()) return;
   for (BoxLabel* label : labels) {
-    if (label->unsure.empty() || label->ordinary_text) continue;
+    if (label->unsure.empty()) continue;
     auto codes =
         labels_of(read_box_codes(label->unsure, context, on_page), CodeOrigin::kBoxOcr, label->place);
-    if (!codes.empty()) label->codes = std::move(codes);
+    if (codes.empty()) continue;
+    label->codes = std::move(codes);
+    label->ordinary_text = false;  // a figure such as "5128" where the page prints "5.1.2e"
   }
 }
 

@@ -16,7 +16,9 @@ namespace {
 constexpr double kConfidence = 0.6;  // inferred from a code, not seen
 constexpr double kClearEms = 1.5;
 constexpr int kOften = 3;
-constexpr double kRim = 0.25;  // of the code's height: a patch is as high as a line, not as its digits
+// Of the code's height: a patch is as high as a line. A text layer's boxes are so high already, recognised
+// ones as high as their digits.
+constexpr double kRim = 0.25;
 
 bool level(const Box& a, const Box& b) {
   return std::min(a.y1, b.y1) - std::max(a.y0, b.y0) > 0.4 * std::min(a.height(), b.height());
@@ -104,8 +106,8 @@ void make_patches(PageReading* reading) {
     // Among words a code is a label only where the page repeats it: "Dear (b)(6), as (b)(6) told me".
     if (!surroundings.clear && !label.recurs) continue;
     Redaction patch;
-    patch.box =
-        intersection(grown(label.box, kRim * label.box.height()), {0, 0, reading->width, reading->height});
+    const double rim = label.codes.front().origin == CodeOrigin::kTextLayer ? 0 : kRim * label.box.height();
+    patch.box = intersection(grown(label.box, rim), {0, 0, reading->width, reading->height});
     patch.kind = CoverKind::kPatch;
     patch.confidence = kConfidence;
     patch.area_share = patch.box.area() / (reading->width * reading->height);

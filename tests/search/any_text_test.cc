@@ -45,7 +45,7 @@ class AnyText : public ::testing::Test {
       PageReading reading;
       reading.page = PageIndex(static_cast<int>(i));
       reading.text = texts[i];
-      if (i == 1) reading.redactions = {{{0, 0, 9, 9}, CoverKind::kSolid, 1, 0.1, 14, {}}};
+      if (i == 1) reading.redactions.push_back({{0, 0, 9, 9}, CoverKind::kSolid, 1, 0.1, 0.1, {}, {}});
       writer->put_page(id, run, {}, reading);
     }
     writer->commit();
