@@ -73,4 +73,17 @@ Amount estimate_amount(const Box& box, const std::vector<TypeLine>& lines) {
   return amount;
 }
 
+Amount estimate_amount(const std::vector<Box>& parts, const Box& box, const std::vector<TypeLine>& lines) {
+  Amount sum = estimate_amount(box, lines);
+  sum.words = sum.characters = sum.characters_low = sum.characters_high = 0;
+  for (const Box& part : parts) {
+    const Amount amount = estimate_amount(part, lines);
+    sum.words += amount.words;
+    sum.characters += amount.characters;
+    sum.characters_low += amount.characters_low;
+    sum.characters_high += amount.characters_high;
+  }
+  return sum;
+}
+
 }  // namespace vaughn::worker

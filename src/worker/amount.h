@@ -16,6 +16,10 @@ namespace vaughn::worker {
 // range is wider. At least one character.
 Amount estimate_amount(const Box& box, const std::vector<TypeLine>& lines);
 
+// Of a cover that is several rectangles, not empty, within one box: their sum; the lines are those of the
+// box.
+Amount estimate_amount(const std::vector<Box>& parts, const Box& box, const std::vector<TypeLine>& lines);
+
 }  // namespace vaughn::worker
 
 #endif  // VAUGHN_WORKER_AMOUNT_H_

@@ -133,8 +133,13 @@ std::vector<Redaction> redactions_of(const Page& page, const TextLayer& words) {
     redaction.box = intersection(cover.box, {0, 0, page.plan.size.width, page.plan.size.height});
     redaction.kind = cover.kind;
     redaction.confidence = cover.confidence;
-    redaction.area_share = redaction.box.area() / page_area;
-    redaction.amount = estimate_amount(redaction.box, lines);
+    if (cover.parts.empty()) {
+      redaction.area_share = redaction.box.area() / page_area;
+      redaction.amount = estimate_amount(redaction.box, lines);
+    } else {
+      redaction.area_share = std::min(redaction.box.area(), union_area(cover.parts)) / page_area;
+      redaction.amount = estimate_amount(cover.parts, redaction.box, lines);
+    }
     redaction.codes = covered.label.codes;
     redactions.push_back(std::move(redaction));
   }

@@ -71,7 +71,8 @@ Result<TextLayer> recognise_page(const PageBitmap& page, double paper_dpi,
   image::Bitmap masked = page.bitmap.to_gray();
   const image::Scale scale = page.scale();
   for (const redaction::Cover& cover : covers)
-    masked.fill(scale.to_pixels(grown(cover.box, kCoverMargin)), 255);
+    for (const Box& part : cover.parts.empty() ? std::vector<Box>{cover.box} : cover.parts)
+      masked.fill(scale.to_pixels(grown(part, kCoverMargin)), 255);
   if (what == Recognise::kAround)
     for (const Word& word : layer) masked.fill(scale.to_pixels(grown(word.box, kWordMargin)), 255);
   auto recognised = recogniser.read_page(masked, scale, paper_dpi);

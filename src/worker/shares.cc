@@ -24,6 +24,18 @@ std::vector<Box> covers_of(const PageReading& reading) {
   return boxes;
 }
 
+// Of the page, without the bare corners of a box that is around several rectangles.
+double own_area(const Redaction& redaction, const PageReading& reading) {
+  return redaction.area_share * reading.width * reading.height;
+}
+
+double bare_corners(const PageReading& reading) {
+  double area = 0;
+  for (const Redaction& redaction : reading.redactions)
+    if (covers_part(redaction)) area += std::max(0.0, redaction.box.area() - own_area(redaction, reading));
+  return area;
+}
+
 // Beyond its own box, which of a patch is only that of its code: there the estimate says how far it reaches.
 double area_beyond(const Redaction& redaction, const std::vector<TypeLine>& lines) {
   if (redaction.kind != CoverKind::kPatch) return 0;
@@ -101,7 +113,7 @@ void make_page_redaction(PageReading* reading) {
 void measure_shares(redaction::PageKind kind, PageReading* reading) {
   const std::vector<Box> covers = covers_of(*reading);
   const std::vector<TypeLine> lines = lines_outside(*reading, covers);
-  double covered = union_area(covers);
+  double covered = std::max(0.0, union_area(covers) - bare_corners(*reading));
   for (const Redaction& redaction : reading->redactions) covered += area_beyond(redaction, lines);
   const double total = text_area(*reading, lines, covered);
   reading->text_withheld_share = total > 0 ? covered / total : 0;
@@ -110,7 +122,7 @@ void measure_shares(redaction::PageKind kind, PageReading* reading) {
       redaction.text_share = 1;
       reading->text_withheld_share = 1;
     } else if (total > 0) {
-      redaction.text_share = (redaction.box.area() + area_beyond(redaction, lines)) / total;
+      redaction.text_share = (own_area(redaction, *reading) + area_beyond(redaction, lines)) / total;
     }
   }
   if (stands_for_another_page(kind)) reading->text_withheld_share = std::nullopt;

@@ -63,6 +63,17 @@ TEST(Amount, LinesThatAreHalfEmptyAboutAPlaceAreTakenToBeSoUnderIt) {
   EXPECT_LT(amount(box, ragged).characters, 0.8 * amount(box, text_about(box)).characters);
 }
 
+TEST(Amount, OfACoverInPartsIsTheirSumOnTheLinesOfItsBox) {
+  const Box long_line{80, 160, 80 + 8 * 45, 172}, short_line{80, 172, 80 + 2 * 45, 184};
+  const Box around = bounding(long_line, short_line);
+  const auto lines = type_lines(text_about(around), kPageWidth);
+  const Amount whole = estimate_amount({long_line, short_line}, around, lines);
+  EXPECT_EQ(whole.lines, 2);
+  EXPECT_EQ(whole.characters,
+            estimate_amount(long_line, lines).characters + estimate_amount(short_line, lines).characters);
+  EXPECT_LT(whole.characters, estimate_amount(around, lines).characters);
+}
+
 TEST(Amount, DoesNotTakeAHeadingForTheTypeAbout) {
   const Box box{80, 160, 215, 170};
   TextLayer words = text_about(box);

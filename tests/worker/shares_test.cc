@@ -22,6 +22,7 @@ PageReading page(const std::vector<Box>& covers) {
                   [&](const Word& word) { return box.contains(word.box.center_x(), word.box.center_y()); });
     Redaction redaction;
     redaction.box = box;
+    redaction.area_share = box.area() / (612.0 * 792);
     reading.redactions.push_back(redaction);
   }
   return reading;
@@ -49,6 +50,13 @@ TEST(Shares, OfRedactionsThatDoNotOverlapAddUpToThePages) {
   measure_shares(redaction::PageKind::kOrdinary, &reading);
   EXPECT_NEAR(reading.redactions[0].text_share + reading.redactions[1].text_share,
               *reading.text_withheld_share, 1e-9);
+}
+
+TEST(Shares, OfACoverInPartsLeaveOutTheBareCornersOfItsBox) {
+  PageReading whole = page({{100, 99, 500, 123}}), half = whole;
+  half.redactions[0].area_share /= 2;
+  EXPECT_LT(share(half), 0.65 * share(whole));
+  EXPECT_GT(share(half), 0.4 * share(whole));
 }
 
 TEST(Shares, OfAPatchAreOfWhatItHasRoomForNotOfItsCode) {
