@@ -198,7 +198,7 @@ class Placing {
       const Stack* column = nearest->stack;
       for (Speaker& speaker : *speakers)
         if (is_level_with(speaker, box) && share_column(*speaker.stack, *column))
-          explain(r, Trust::kAsRead, &speaker);
+          explain(r, Trust::kAsRead, &speaker, speakers);
     }
   }
 
@@ -220,9 +220,9 @@ class Placing {
         const Points below_last =
             above->foot + (bureau ? std::min(reach, kFarthestFollowing) : 0.6 * box.height());
         const bool close = box.y0 + box.height() / 3 <= below_stack || box.y0 <= below_last;
-        if (close || bureau) explain(r, close ? Trust::kAsRead : Trust::kDoubtful, above);
+        if (close || bureau) explain(r, close ? Trust::kAsRead : Trust::kDoubtful, above, speakers);
       } else if (Speaker* below = first_below(box, speakers)) {
-        explain(r, Trust::kDoubtful, below);
+        explain(r, Trust::kDoubtful, below, speakers);
       }
     }
   }
@@ -244,9 +244,19 @@ class Placing {
     return nullptr;
   }
 
-  void explain(std::size_t redaction, Trust trust, Speaker* speaker) {
-    for (const std::size_t i : speaker->stack->codes) add(i, redaction, trust);
-    speaker->foot = std::max(speaker->foot, redactions_[redaction].box.y1);
+  // Of two stacks side by side either may be meant: both are given, and neither for certain.
+  void explain(std::size_t redaction, Trust trust, Speaker* speaker, std::vector<Speaker>* speakers) {
+    std::vector<Speaker*> meant{speaker};
+    for (Speaker& other : *speakers) {
+      const bool rival = !share_column(*other.stack, *speaker->stack) &&
+                         is_level(other.stack->box, speaker->stack->box.y0, speaker->stack->box.y1);
+      if (rival) meant.push_back(&other);
+    }
+    if (meant.size() > 1) trust = Trust::kDoubtful;
+    for (Speaker* one : meant) {
+      for (const std::size_t i : one->stack->codes) add(i, redaction, trust);
+      one->foot = std::max(one->foot, redactions_[redaction].box.y1);
+    }
   }
 
   std::vector<Redaction> redactions_;

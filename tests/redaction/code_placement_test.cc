@@ -55,6 +55,23 @@ TEST(PlaceCodes, GivesACodeInNestedBoxesToTheSmallest) {
   EXPECT_THAT(codes_of(placed.redactions[1]), ElementsAre("(b)(6)"));
 }
 
+TEST(PlaceCodes, OfStacksSideBySideGivesBothAndNeitherForCertain) {
+  const auto bureau = [](const std::string& canonical, const std::string& raw, Box where) {
+    ExemptionCode each = code(canonical, where);
+    each.raw = raw;
+    return each;
+  };
+  const auto placed = place_codes(
+      {box(80, 210, 160, 228)},
+      {bureau("(b)(6)-1", "b6 -1", {430, 208, 460, 216}),
+       bureau("(b)(7)(C)-1", "b7C -1", {430, 218, 466, 226}), bureau("(b)(5)", "b5", {560, 214, 575, 222})},
+      kPageWidth);
+  EXPECT_THAT(codes_of(placed.redactions[0]),
+              testing::UnorderedElementsAre("(b)(5)", "(b)(6)-1", "(b)(7)(C)-1"));
+  for (const ExemptionCode& each : placed.redactions[0].codes) EXPECT_FALSE(each.certain) << each.code;
+  EXPECT_THAT(placed.unplaced, IsEmpty());
+}
+
 TEST(PlaceCodes, MakesAMentionInABoxALabel) {
   ExemptionCode mention = code("(b)(6)", {110, 101, 130, 111});
   mention.role = CodeRole::kMention;
