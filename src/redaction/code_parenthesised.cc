@@ -117,6 +117,10 @@ std::optional<SubLetter> read_sub_letter(const Shape& shape, std::string_view te
   return SubLetter{letter->character, whole, letter->as_read && bracketed};
 }
 
+bool breaks_line(std::string_view text) {
+  return text.find('\n') != std::string_view::npos;
+}
+
 std::size_t end_of_digit(const Shape& shape, std::string_view text) {
   return span_of(shape.closed() ? shape.close : shape.digit, text).end;
 }
@@ -127,12 +131,19 @@ std::optional<CodeCandidate> read_foia(const Match& match, std::string_view text
   const Reading reading = judge(shape, context);
   const auto digit = exemption_digit(shape.digit, context);
   if (reading == Reading::kNone || !digit) return std::nullopt;
+  // In running text a bracket that begins the next line may as well begin a list item: "(b)(7) / (a) He
+  // said".
+  const bool body = context.place == CodePlace::kBody;
+  if (body && breaks_line(shape.joint)) return std::nullopt;
+  const bool sub_on_next_line = body && !shape.sub.empty() && breaks_line(match.group[6]);
   CodeCandidate candidate;
   candidate.reach = Reach::kRunningText;
   candidate.code = std::string("(b)(") + digit->character + ")";
   candidate.certain = reading == Reading::kCertain && digit->as_read;
   std::size_t end = end_of_digit(shape, text);
-  if (digit->character == '7') {
+  if (digit->character == '7' && sub_on_next_line) {
+    candidate.certain = false;
+  } else if (digit->character == '7') {
     if (const auto sub = read_sub_letter(shape, text)) {
       candidate.code += std::string("(") + sub->letter + ")";
       candidate.certain = candidate.certain && sub->certain;

@@ -12,6 +12,8 @@ namespace {
 using image::PixelBox;
 
 constexpr int kNear = 2;
+// A page of dashed lines or of hatching has no broken frames that could be told from chance.
+constexpr std::size_t kMostUprights = 1500;
 
 struct Trace {
   double present = 0;                      // share of the side that has ink
@@ -97,6 +99,7 @@ bool in_line(const PixelBox& a, const PixelBox& b) {
 void add_joined_uprights(std::vector<PixelBox>& pieces, double u) {
   std::sort(pieces.begin(), pieces.end(), [](const PixelBox& a, const PixelBox& b) { return a.y0 < b.y0; });
   const std::size_t count = pieces.size();
+  if (count > kMostUprights) return;
   for (std::size_t i = 0; i < count; ++i) {
     PixelBox whole = pieces[i];
     for (std::size_t j = i + 1; j < count; ++j) {
@@ -104,7 +107,7 @@ void add_joined_uprights(std::vector<PixelBox>& pieces, double u) {
       if (next.y0 > whole.y1 + 1.5 * u) break;
       if (next.y1 <= whole.y1 || !in_line(whole, next)) continue;
       whole = around(whole, next);
-      pieces.push_back(whole);
+      if (pieces.size() < kMostUprights) pieces.push_back(whole);
     }
   }
 }
@@ -117,6 +120,7 @@ void span_uprights(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>
                 [&](const PixelBox& side) { return side.height() < 1.5 * u || side.width() > .6 * u; });
   add_joined_uprights(sides, u);
   std::erase_if(sides, [&](const PixelBox& side) { return side.height() < 2.2 * u; });
+  if (sides.size() >= kMostUprights) return;
   std::sort(sides.begin(), sides.end(), [](const PixelBox& a, const PixelBox& b) { return a.x0 < b.x0; });
   for (std::size_t i = 0; i < sides.size(); ++i) {
     for (std::size_t j = i + 1; j < sides.size(); ++j) {
@@ -138,6 +142,7 @@ void span_levels(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& 
   std::vector<PixelBox> sides = lines.pieces_across;
   std::erase_if(sides,
                 [&](const PixelBox& side) { return side.width() < 2.6 * u || side.height() > .6 * u; });
+  if (sides.size() >= kMostUprights) return;
   std::sort(sides.begin(), sides.end(), [](const PixelBox& a, const PixelBox& b) { return a.y0 < b.y0; });
   for (std::size_t i = 0; i < sides.size(); ++i) {
     for (std::size_t j = i + 1; j < sides.size(); ++j) {

@@ -105,14 +105,14 @@ std::vector<std::vector<std::size_t>> groups_of(const Sheet& sheet,
   std::vector<std::size_t> parent(candidates.size());
   std::iota(parent.begin(), parent.end(), std::size_t{0});
   const auto root = [&](std::size_t i) {
-    while (parent[i] != i) i = parent[i];
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
     return i;
   };
+  std::vector<bool> free;
+  for (const Candidate& candidate : candidates) free.push_back(may_fuse(sheet, candidate));
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    for (std::size_t j = i + 1; j < candidates.size(); ++j) {
-      const Candidate &a = candidates[i], &b = candidates[j];
-      if (are_fused(sheet, a, b) && may_fuse(sheet, a) && may_fuse(sheet, b)) parent[root(j)] = root(i);
-    }
+    for (std::size_t j = i + 1; free[i] && j < candidates.size(); ++j)
+      if (free[j] && are_fused(sheet, candidates[i], candidates[j])) parent[root(j)] = root(i);
   }
   std::vector<std::vector<std::size_t>> groups(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) groups[root(i)].push_back(i);

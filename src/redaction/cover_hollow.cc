@@ -107,13 +107,15 @@ bool same_row(const PixelBox& a, const PixelBox& b) {
 void drop_rim_of_tables(const Sheet& sheet, const Lines& lines, const std::vector<PixelBox>& refused,
                         std::vector<Candidate>& found) {
   constexpr int kSeveral = 2;
+  if (found.empty()) return;
+  std::vector<PixelBox> cells;
+  std::copy_if(refused.begin(), refused.end(), std::back_inserter(cells),
+               [&](const PixelBox& box) { return is_cell_of_grid(sheet, lines, box); });
   std::erase_if(found, [&](const Candidate& candidate) {
     int column = 0, row = 0;
-    for (const PixelBox& cell : refused) {
-      const bool in_column = same_column(cell, candidate.box), in_row = same_row(cell, candidate.box);
-      if ((!in_column && !in_row) || !is_cell_of_grid(sheet, lines, cell)) continue;
-      column += in_column ? 1 : 0;
-      row += in_row ? 1 : 0;
+    for (const PixelBox& cell : cells) {
+      column += same_column(cell, candidate.box) ? 1 : 0;
+      row += same_row(cell, candidate.box) ? 1 : 0;
     }
     return std::max(column, row) >= kSeveral && has_lines_that_go_on(sheet, lines, candidate.box);
   });

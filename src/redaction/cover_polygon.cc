@@ -43,7 +43,7 @@ std::vector<Point> convex_hull(std::span<const image::Run> runs) {
   return hull;
 }
 
-// Leaves out corners that lie within a pixel and a half of the line between their neighbours: a drawn line is
+// Leaves out corners that lie within two pixels of the line between their neighbours: a drawn line is
 // a few pixels thick and seldom quite straight.
 std::vector<Point> simplified(std::vector<Point> hull) {
   constexpr double kOff = 2;

@@ -18,6 +18,8 @@ struct Range {
   double low, high;
 };
 constexpr int kAny = 1 << 30;
+// More fits on no page; a file may claim any size. Several such still add up within an int.
+constexpr double kMostCharacters = 1e6, kMostLines = 1e5;
 using Ranges = std::array<Range, 8>;  // five of a single line, three of several
 constexpr std::size_t kSeveralFrom = 5;
 constexpr Ranges kTypeAbout = {{{4, 0.66, 5.0},
@@ -46,7 +48,7 @@ const Range& range_of(const Amount& amount) {
 
 int lines_in(const Box& box, const Type& type) {
   const double beyond_first = box.height() - type.height * (1 + 2 * kPaddingDown);
-  return std::max(1, static_cast<int>(std::lround(beyond_first / type.pitch)) + 1);
+  return static_cast<int>(std::clamp(std::round(beyond_first / type.pitch) + 1, 1.0, kMostLines));
 }
 
 // A box is as wide as the longest of its lines; the others are as full as those about it.
@@ -63,8 +65,8 @@ Amount estimate_amount(const Box& box, const std::vector<TypeLine>& lines) {
   amount.basis = lines.empty() ? AmountBasis::kAssumed : AmountBasis::kTypeAbout;
   amount.lines = lines_in(box, type);
   const Points width = std::max(0.0, box.width() - 2 * kPaddingAcross * type.height);
-  const double characters =
-      std::max(1.0, fullness(box, amount.lines, lines) * amount.lines * width / type.advance);
+  const double characters = std::clamp(
+      fullness(box, amount.lines, lines) * amount.lines * width / type.advance, 1.0, kMostCharacters);
   amount.characters = static_cast<int>(std::lround(characters));
   amount.words = std::max(1, static_cast<int>(std::lround((characters + 1) / type.word_characters)));
   const Range& range = range_of(amount);
@@ -77,6 +79,7 @@ Amount estimate_amount(const std::vector<Box>& parts, const Box& box, const std:
   Amount sum = estimate_amount(box, lines);
   sum.words = sum.characters = sum.characters_low = sum.characters_high = 0;
   for (const Box& part : parts) {
+    if (sum.characters > kMostCharacters) break;
     const Amount amount = estimate_amount(part, lines);
     sum.words += amount.words;
     sum.characters += amount.characters;

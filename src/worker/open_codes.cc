@@ -23,11 +23,16 @@ struct Passage {
     starts.emplace_back(text.size(), &word);
     text += word.text;
   }
-  // Around the words that share characters with the range.
+  // Around the words that share characters with the range, on the line it begins on: the box around two lines
+  // would hold words that have nothing to do with it.
   Box box_of(std::size_t begin, std::size_t end) const {
     Box box;
-    for (const auto& [start, word] : starts)
-      if (start < end && start + word->text.size() > begin) box = bounding(box, word->box);
+    const Word* first = nullptr;
+    for (const auto& [start, word] : starts) {
+      if (start >= end || start + word->text.size() <= begin) continue;
+      if (first == nullptr) first = word;
+      if (word->line == first->line && word->block == first->block) box = bounding(box, word->box);
+    }
     return box;
   }
   const Word* last() const { return starts.empty() ? nullptr : starts.back().second; }

@@ -2,10 +2,12 @@
 #include "worker/patches.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <string>
 #include <utility>
 
+#include "vaughn/base/strings.h"
 #include "vaughn/redaction/code_placement.h"
 #include "vaughn/redaction/regime_table.h"
 #include "worker/amount.h"
@@ -63,16 +65,28 @@ Surroundings around(const Box& code, const TextLayer& words) {
   return found;
 }
 
-bool holds_middle(const Box& box, const Word& word) {
-  return box.contains(word.box.center_x(), word.box.center_y());
-}
-
 // Codes printed together.
 struct Label {
   Box box;
   std::vector<ExemptionCode> codes;
   bool recurs = false;  // the page has the same code again and again
 };
+
+// Whether a word is nothing but (part of) the label: of "(b)(6)@bureau.example" the domain must not go.
+bool is_all_label(const Word& word, const std::vector<ExemptionCode>& codes) {
+  std::string rest = word.text;
+  for (const ExemptionCode& code : codes) {
+    if (code.raw.find(word.text) != std::string::npos) return true;
+    for (const std::string& piece : split(code.raw, ' '))
+      if (!piece.empty()) rest = replace_all(rest, piece, "");
+  }
+  return std::none_of(rest.begin(), rest.end(),
+                      [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
+}
+
+bool belongs_to(const Label& label, const Word& word) {
+  return label.box.contains(word.box.center_x(), word.box.center_y()) && is_all_label(word, label.codes);
+}
 
 std::vector<Label> labels_of(const std::vector<ExemptionCode>& codes, Points page_width) {
   const std::map<std::string, int> times = times_of(codes);
@@ -116,7 +130,7 @@ void make_patches(PageReading* reading) {
     std::erase_if(reading->codes, [&](const ExemptionCode& code) {
       return std::find(label.codes.begin(), label.codes.end(), code) != label.codes.end();
     });
-    std::erase_if(reading->words, [&](const Word& word) { return holds_middle(label.box, word); });
+    std::erase_if(reading->words, [&](const Word& word) { return belongs_to(label, word); });
     reading->redactions.push_back(std::move(patch));
   }
 }

@@ -74,6 +74,12 @@ TEST(Amount, OfACoverInPartsIsTheirSumOnTheLinesOfItsBox) {
   EXPECT_LT(whole.characters, estimate_amount(around, lines).characters);
 }
 
+TEST(Amount, OfAnAbsurdlyLargeBoxIsBounded) {
+  const Amount found = amount({0, 0, 4e5, 4e5}, {});
+  EXPECT_LE(found.characters, 1'000'000);
+  EXPECT_GE(found.characters_high, found.characters);
+}
+
 TEST(Amount, DoesNotTakeAHeadingForTheTypeAbout) {
   const Box box{80, 160, 215, 170};
   TextLayer words = text_about(box);

@@ -27,6 +27,21 @@ TEST(OpenCodes, ReadsAMarginStackLineByLine) {
   EXPECT_NEAR(codes[0].box->x1, 590, 1);
 }
 
+TEST(OpenCodes, ACodeThatALineEndBreaksTakesNoLetterFromTheNextLine) {
+  const auto codes =
+      codes_among({word("Source:", 72, 100, 0), word("(b)(7)", 120, 100, 0), word("(a)", 72, 112, 1),
+                   word("He", 94, 112, 1), word("stated", 110, 112, 1)},
+                  kWidth, ordinary());
+  ASSERT_EQ(codes.size(), 1u);
+  EXPECT_EQ(codes[0].code, "(b)(7)");
+  EXPECT_FALSE(codes[0].certain);
+  EXPECT_LT(codes[0].box->y1, 112);
+  EXPECT_TRUE(codes_among({word("under", 72, 100, 0), word("(b)", 120, 100, 0), word("(1)", 72, 112, 1),
+                           word("A", 94, 112, 1), word("contractor", 110, 112, 1)},
+                          kWidth, ordinary())
+                  .empty());
+}
+
 TEST(OpenCodes, ProseAboutAnExemptionIsAMention) {
   TextLayer words;
   double x = 72;
