@@ -169,7 +169,7 @@ void search_region(const Sheet& sheet, const Bitmap& page_mask, const PixelBox& 
                           (fill < .5 && accepted_area < .8 * proposed_area);
     for (Candidate& candidate : accepted) {
       if (doubtful && !is_flat(candidate)) continue;
-      candidate.doubtful = doubtful;
+      candidate.doubtful |= doubtful;
       found.push_back(candidate);
     }
   }

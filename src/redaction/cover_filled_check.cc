@@ -20,7 +20,14 @@ struct Size {
   double area() const { return w * h; }
 };
 
+// A line of a stamp that stands on its side, covered. So are many ornaments: it needs company.
+bool is_upright_bar(const Piece& piece, const Size& size) {
+  return size.w >= 1.15 && size.w < 4 && size.h > 1.6 * size.w && size.h >= 3 && size.h <= 10 * size.w &&
+         piece.fill >= .97;
+}
+
 bool shape_is_possible(const Sheet& sheet, const Piece& piece, const Size& size) {
+  if (is_upright_bar(piece, size)) return true;
   if (size.w < 1.8 || size.h < 1.15 || piece.fill < .90) return false;
   if (size.w > 14 * size.h && size.h < .9) return false;
   if (static_cast<double>(piece.box.area()) > .9 * sheet.page_area()) return false;
@@ -182,13 +189,31 @@ bool is_punch_hole(const Sheet& sheet, const PixelBox& box, const Size& size, in
   return in_margin && median < .45 * sheet.paper && shape > .4 && shape < 2.3 && std::max(size.w, size.h) < 6;
 }
 
+// The inside of a white letter on a dark ground: beyond a thin line it is dark again, on three sides at
+// least.
+bool is_letter_counter(const Sheet& sheet, const PixelBox& b, const Size& size, int median) {
+  if (size.w > 8 || size.h > 8) return false;
+  const auto near = static_cast<int>(.7 * sheet.u), far = static_cast<int>(1.2 * sheet.u);
+  const std::array<PixelBox, 4> strips{
+      PixelBox{b.x0, b.y0 - far, b.x1, b.y0 - near}, PixelBox{b.x0, b.y1 + near, b.x1, b.y1 + far},
+      PixelBox{b.x0 - far, b.y0, b.x0 - near, b.y1}, PixelBox{b.x1 + near, b.y0, b.x1 + far, b.y1}};
+  int dark = 0;
+  for (const PixelBox& strip : strips) {
+    const PixelBox part = intersection(strip, sheet.levels.bounds());
+    if (!part.empty() && image::quantile(sheet.levels.histogram(part), .85) <= median + kOutlier) ++dark;
+  }
+  return dark >= 3;
+}
+
 bool is_scan_border(const Sheet& sheet, const PixelBox& box, const Size& size, int median) {
   const int edges = (box.x0 <= 2 ? 1 : 0) + (box.y0 <= 2 ? 1 : 0) + (box.x1 >= sheet.width() - 2 ? 1 : 0) +
                     (box.y1 >= sheet.height() - 2 ? 1 : 0);
   if (edges == 0) return false;
   if (std::min(size.w, size.h) < 1.2 || size.h > 3 * size.w) return true;
   if (box.width() > .95 * sheet.width() || box.height() > .95 * sheet.height()) return true;
-  return edges >= 2 && median<.45 * sheet.paper&& static_cast<double>(box.area())> .003 * sheet.page_area();
+  // What runs off the page is a flap, or the ground that something small was copied on, when it is large.
+  const double share = static_cast<double>(box.area()) / sheet.page_area();
+  return median < .45 * sheet.paper && share > (edges >= 2 ? .003 : .03);
 }
 
 }  // namespace
@@ -208,10 +233,12 @@ std::optional<Candidate> check_filled(const Sheet& sheet, const Piece& piece, co
   if (!stands_on_paper(ring, piece, size)) return std::nullopt;
   if (is_punch_hole(sheet, piece.box, size, inside.median)) return std::nullopt;
   if (is_scan_border(sheet, piece.box, size, inside.median)) return std::nullopt;
-  if (holds_words(sheet, inside)) return std::nullopt;
+  if (holds_words(sheet, inside) || is_letter_counter(sheet, piece.box, size, inside.median))
+    return std::nullopt;
   Candidate found;
   found.box = piece.box;
   found.hatched = hatched;
+  found.doubtful = is_upright_bar(piece, size);
   found.level = inside.median;
   found.fill = piece.fill;
   found.outliers = inside.outliers;
