@@ -221,6 +221,8 @@ bool is_scan_border(const Sheet& sheet, const PixelBox& box, const Size& size, i
 std::optional<Candidate> check_filled(const Sheet& sheet, const Piece& piece, const Origin& origin) {
   const Size size{piece.box.width() / sheet.u, piece.box.height() / sheet.u};
   if (!shape_is_possible(sheet, piece, size)) return std::nullopt;
+  // Cut from a larger shape it is a sliver.
+  if (is_upright_bar(piece, size) && origin.pieces > 1) return std::nullopt;
   const bool shard = origin.pieces > 2 && origin.fill < .7;
   if (shard && size.area() < 6) return std::nullopt;
   const Interior inside = look_inside(sheet, piece.box);

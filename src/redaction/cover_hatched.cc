@@ -96,7 +96,7 @@ double share_crossed(const std::vector<double>& bright) {
 
 // Slanting lines cross every row and nearly every column, the outermost as well; white words leave some bare.
 bool is_crossed(const Profile& profile) {
-  constexpr double kRows = .97, kColumns = .9;
+  constexpr double kRows = .97, kColumns = .8;
   const double rows = std::accumulate(profile.rows.begin(), profile.rows.end(), 0.0);
   const double mean = rows / static_cast<double>(profile.rows.size());
   return mean > .1 && mean < .45 && share_crossed(profile.rows) >= kRows &&
