@@ -146,6 +146,27 @@ TEST(OutlinedCover, IsFoundThroughAStampPrintedOverBothItsSides) {
   expect_only(page, {{800, 100, 1000, 180}});
 }
 
+TEST(FilledCover, StandsUprightOverAStampOnItsSideWhenThePageHasOthers) {
+  CoverPage page = text_page();
+  page.fill({1540, 700, 1570, 860}, 0);
+  expect_only(page, {});
+  page.fill({400, 590, 800, 624}, 0);
+  expect_only(page, {{400, 590, 800, 624}, {1540, 700, 1570, 860}});
+}
+
+TEST(NoCover, IsFoundInTheGroundOfSomethingCopiedAtTheEdge) {
+  CoverPage page;
+  page.text({200, 200, 1500, 1000}).fill({0, 1200, 1000, 1500}, 0);
+  expect_only(page, {});
+}
+
+TEST(NoCover, IsFoundInsideWhiteLettersOnADarkGround) {
+  CoverPage page;
+  page.text({200, 900, 1500, 2000}).fill({200, 300, 1500, 600}, 0);
+  page.fill({600, 380, 700, 520}, 255).fill({610, 390, 690, 510}, 0);
+  for (const Cover& cover : page.covers()) EXPECT_GT(cover.box.width(), 200) << testing::PrintToString(cover);
+}
+
 TEST(NoCover, IsFoundInAPolygonThatHoldsWords) {
   CoverPage page;
   page.text({200, 200, 1500, 1000});
