@@ -14,6 +14,7 @@ using image::PixelBox;
 constexpr int kNear = 2;
 // A page of dashed lines or of hatching has no broken frames that could be told from chance.
 constexpr std::size_t kMostUprights = 1500;
+constexpr int kMostTries = 3000;  // pairs whose other sides are looked for
 
 struct Trace {
   double present = 0;                      // share of the side that has ink
@@ -115,6 +116,7 @@ void add_joined_uprights(std::vector<PixelBox>& pieces, double u) {
 void span_uprights(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& frames) {
   const double u = sheet.u;
   const double alike = std::max(3.0, .25 * u);
+  int tries = 0;
   std::vector<PixelBox> sides = lines.pieces_down;
   std::erase_if(sides,
                 [&](const PixelBox& side) { return side.height() < 1.5 * u || side.width() > .6 * u; });
@@ -128,6 +130,7 @@ void span_uprights(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>
       if (right.x1 - left.x0 < 2.6 * u) continue;
       if (std::abs(left.y0 - right.y0) > alike || std::abs(left.y1 - right.y1) > alike) continue;
       const int top = std::min(left.y0, right.y0) + 1, bottom = std::max(left.y1, right.y1) - 2;
+      if (++tries > kMostTries) return;
       if (!side_across(lines, left.x0, right.x1, top, u) || !side_across(lines, left.x0, right.x1, bottom, u))
         continue;
       frames.push_back({left.x0, std::min(left.y0, right.y0), right.x1, std::max(left.y1, right.y1)});
@@ -139,6 +142,7 @@ void span_uprights(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>
 void span_levels(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& frames) {
   const double u = sheet.u;
   const double alike = std::max(3.0, .25 * u);
+  int tries = 0;
   std::vector<PixelBox> sides = lines.pieces_across;
   std::erase_if(sides,
                 [&](const PixelBox& side) { return side.width() < 2.6 * u || side.height() > .6 * u; });
@@ -150,6 +154,7 @@ void span_levels(const Sheet& sheet, const Lines& lines, std::vector<PixelBox>& 
       if (lower.y1 - upper.y0 < 2.2 * u) continue;
       if (std::abs(upper.x0 - lower.x0) > alike || std::abs(upper.x1 - lower.x1) > alike) continue;
       const int left = std::min(upper.x0, lower.x0) + 1, right = std::max(upper.x1, lower.x1) - 2;
+      if (++tries > kMostTries) return;
       if (!sides_down(lines, upper.y0, lower.y1, left, right, u)) continue;
       frames.push_back({std::min(upper.x0, lower.x0), upper.y0, std::max(upper.x1, lower.x1), lower.y1});
       break;
