@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -170,6 +171,8 @@ class MappedFile {
 constexpr std::size_t kMostRevisions = 6;
 constexpr std::size_t kMostAttachments = 6;
 constexpr std::size_t kMostAttachedText = 4'000'000;
+constexpr std::size_t kMostPagesKept = 40;  // of each, with their words
+constexpr std::size_t kMostWordsKept = 20'000;
 
 bool is_pdf(std::string_view bytes) {
   return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
@@ -189,6 +192,7 @@ struct Document::Impl {
   std::unique_ptr<DrawingReader> drawing;  // closed before the document
   std::optional<std::vector<FileText>> texts;
   std::optional<std::vector<Other>> others;
+  std::map<int, TextLayer> words;  // of pages of a document read from memory
 
   ~Impl() {
     others.reset();
@@ -262,6 +266,8 @@ int Document::page_count() const {
 }
 
 Result<PageSize> Document::size(PageIndex page) const {
+  std::optional<Quiet> quiet;
+  if (impl_->bytes != nullptr) quiet.emplace(impl_->warnings.get());
   const PageSize size = impl_->drawing->size(page);
   if (!(size.width > 0) || !(size.height > 0) || !std::isfinite(size.width * size.height))
     return Problem{ProblemKind::kDamaged, "the page has no usable page object or size", ""};
@@ -301,11 +307,15 @@ Result<PageContent> Document::content(PageIndex page) const {
 }
 
 TextLayer Document::words(PageIndex page) const {
+  if (const auto kept = impl_->words.find(page.value()); kept != impl_->words.end()) return kept->second;
   const Quiet quiet(impl_->warnings.get());
   const std::unique_ptr<poppler::page> read(impl_->document->create_page(page.value()));
   TextLayer words;
   if (read == nullptr) return words;
   for (LayerWord& word : layer_words(*read)) words.push_back(std::move(word.word));
+  // An attachment is held against page after page of the file it is attached to.
+  if (impl_->bytes != nullptr && impl_->words.size() < kMostPagesKept && words.size() < kMostWordsKept)
+    impl_->words.emplace(page.value(), words);
   return words;
 }
 
