@@ -78,9 +78,7 @@ std::vector<PageIndex> candidates(const PageFacts& page, const Other& other) {
 }
 
 std::optional<Counterpart> counterpart(const PageFacts& page, const Other& other) {
-  // An attachment is told by its words, and of use for what stands under a cover only.
   const bool by_words = page.seen.size() >= kFewestToMatch;
-  if (other.kind == Other::Kind::kAttachment && (page.covers.empty() || !by_words)) return std::nullopt;
   // A scan has no words to tell it by; its place in an earlier revision does.
   const bool by_place = !by_words && other.kind == Other::Kind::kRevision &&
                         other.document->page_count() == page.document.page_count();
@@ -202,14 +200,18 @@ void add_gone(const PageFacts& page, const Other& other, const TextLayer& words,
 std::vector<HiddenText> find_in_other_states(const PageFacts& page) {
   std::vector<HiddenText> found;
   std::optional<TextLayer> now;  // with the labels of covers, which are not among the words that are seen
-  for (const Other& other : page.document.others()) {
+  const auto look_into = [&](const Other& other) {
     const auto then = counterpart(page, other);
-    if (!then) continue;
+    if (!then) return;
     if (!now) now = page.document.words(page.page);
     if (!add_under_covers(page, other, then->words, *now, &found))
       add_pictures_under_covers(page, other, then->page, &found);
     if (found.empty()) add_gone(page, other, then->words, *now, &found);
-  }
+  };
+  for (const Other& other : page.document.revisions()) look_into(other);
+  // Told by its words, and of use for what stands under a cover only.
+  if (!page.covers.empty() && page.seen.size() >= kFewestToMatch)
+    for (const Other& other : page.document.attached()) look_into(other);
   return found;
 }
 
