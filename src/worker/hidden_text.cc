@@ -100,7 +100,7 @@ class Finder {
     for (std::size_t i = 0; i < content_.glyphs.size(); ++i)
       if (!content_.glyphs[i].invisible) drawn_.add(content_.glyphs[i], i);
     for (std::size_t i = 0; i < content_.glyphs.size(); ++i)
-      if (auto hidden = look_at(i)) hidden_.push_back(std::move(*hidden));
+      if (auto hidden = look_at(i)) hidden_.push_back(*hidden);
     drop_what_the_scan_shows();
     drop_what_is_seen_twice();
     for (const HiddenGlyph& hidden : hidden_) found.glyphs[hidden.index] = true;
