@@ -3,7 +3,6 @@
 
 #include <fcntl.h>
 #include <poppler-document.h>
-#include <poppler-embedded-file.h>
 #include <poppler-global.h>
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
@@ -15,12 +14,14 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
+#include "pdf/attachments.h"
 #include "pdf/drawing.h"
 #include "pdf/file_texts.h"
 #include "pdf/layer_lines.h"
@@ -168,16 +169,8 @@ class MappedFile {
 
 // Other states of a document that are looked into: a file saved a hundred times holds much of the same.
 constexpr std::size_t kMostRevisions = 6;
-constexpr std::size_t kMostAttachments = 6;
-constexpr std::size_t kMostAttachedText = 4'000'000;
-
-bool is_pdf(std::string_view bytes) {
-  return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
-}
-
-bool is_text(std::string_view bytes) {
-  return bytes.substr(0, 4096).find('\0') == std::string_view::npos && is_valid_utf8(bytes.substr(0, 4096));
-}
+constexpr std::size_t kMostPagesKept = 40;  // of each, with their words
+constexpr std::size_t kMostWordsKept = 20'000;
 
 }  // namespace
 
@@ -188,10 +181,13 @@ struct Document::Impl {
   std::unique_ptr<poppler::document> document;
   std::unique_ptr<DrawingReader> drawing;  // closed before the document
   std::optional<std::vector<FileText>> texts;
-  std::optional<std::vector<Other>> others;
+  std::optional<std::vector<Attachment>> attachments;
+  std::optional<std::vector<Other>> revisions, attached;
+  std::map<int, TextLayer> words;  // of pages of a document read from memory
 
   ~Impl() {
-    others.reset();
+    revisions.reset();
+    attached.reset();
     drawing.reset();
     document.reset();
   }
@@ -199,8 +195,9 @@ struct Document::Impl {
   // Null when it does not open. Keeps owner alive.
   static std::unique_ptr<Document> open_bytes(std::string_view bytes, std::shared_ptr<const void> owner,
                                               const Impl& parent);
+  const std::vector<Attachment>& read_attachments();
   void add_revisions();
-  void add_attachments();
+  void add_attached();
 };
 
 namespace {
@@ -262,6 +259,8 @@ int Document::page_count() const {
 }
 
 Result<PageSize> Document::size(PageIndex page) const {
+  std::optional<Quiet> quiet;
+  if (impl_->bytes != nullptr) quiet.emplace(impl_->warnings.get());
   const PageSize size = impl_->drawing->size(page);
   if (!(size.width > 0) || !(size.height > 0) || !std::isfinite(size.width * size.height))
     return Problem{ProblemKind::kDamaged, "the page has no usable page object or size", ""};
@@ -301,11 +300,15 @@ Result<PageContent> Document::content(PageIndex page) const {
 }
 
 TextLayer Document::words(PageIndex page) const {
+  if (const auto kept = impl_->words.find(page.value()); kept != impl_->words.end()) return kept->second;
   const Quiet quiet(impl_->warnings.get());
   const std::unique_ptr<poppler::page> read(impl_->document->create_page(page.value()));
   TextLayer words;
   if (read == nullptr) return words;
   for (LayerWord& word : layer_words(*read)) words.push_back(std::move(word.word));
+  // An attachment is held against page after page of the file it is attached to.
+  if (impl_->bytes != nullptr && impl_->words.size() < kMostPagesKept && words.size() < kMostWordsKept)
+    impl_->words.emplace(page.value(), words);
   return words;
 }
 
@@ -313,19 +316,13 @@ const std::vector<FileText>& Document::texts() const {
   if (!impl_->texts) {
     const Quiet quiet(impl_->warnings.get());
     impl_->texts = file_texts(impl_->drawing->core());
-    int number = 0;
-    for (poppler::embedded_file* file : impl_->document->embedded_files()) {
-      ++number;
-      if (!file->is_valid() || impl_->texts->size() > 20'000) continue;
-      const poppler::byte_array data = file->data();
-      const std::string_view bytes(data.data(), std::min(data.size(), kMostAttachedText));
-      if (!is_pdf(bytes) && is_text(bytes))
+    for (const Attachment& file : impl_->read_attachments())
+      if (file.kind == Attachment::Kind::kText)
         impl_->texts->push_back({FileText::Kind::kAttachment,
-                                 "attachment " + std::to_string(number),
-                                 make_valid_utf8(bytes),
+                                 "attachment " + std::to_string(file.number),
+                                 make_valid_utf8(*file.bytes),
                                  {},
                                  {}});
-    }
   }
   return *impl_->texts;
 }
@@ -342,7 +339,8 @@ std::unique_ptr<Document> Document::Impl::open_bytes(std::string_view bytes,
   if (impl->document == nullptr || impl->document->is_locked() || impl->document->pages() < 1) return nullptr;
   impl->drawing = DrawingReader::open_bytes(bytes, parent.password);
   if (impl->drawing == nullptr) return nullptr;
-  impl->others.emplace();  // theirs are not looked into
+  impl->revisions.emplace();  // theirs are not looked into
+  impl->attached.emplace();
   return std::unique_ptr<Document>(new Document(std::move(impl)));
 }
 
@@ -351,36 +349,40 @@ void Document::Impl::add_revisions() {
   const std::vector<std::size_t> ends = earlier_revisions(file->bytes());
   for (std::size_t i = ends.size() - std::min(ends.size(), kMostRevisions); i < ends.size(); ++i)
     if (auto opened = open_bytes(file->bytes().substr(0, ends[i]), file, *this))
-      others->push_back({Other::Kind::kRevision,
-                         "revision " + std::to_string(i + 1) + " of " + std::to_string(ends.size() + 1),
-                         std::move(opened)});
+      revisions->push_back({Other::Kind::kRevision,
+                            "revision " + std::to_string(i + 1) + " of " + std::to_string(ends.size() + 1),
+                            std::move(opened)});
 }
 
-void Document::Impl::add_attachments() {
-  int number = 0;
-  std::size_t opened_ones = 0;
-  for (poppler::embedded_file* file : document->embedded_files()) {
-    ++number;
-    if (!file->is_valid() || opened_ones >= kMostAttachments) continue;
-    const auto data = std::make_shared<poppler::byte_array>(file->data());
-    const std::string_view attached(data->data(), data->size());
-    if (!is_pdf(attached)) continue;
-    if (auto opened = open_bytes(attached, data, *this)) {
-      others->push_back(
-          {Other::Kind::kAttachment, "attachment " + std::to_string(number), std::move(opened)});
-      ++opened_ones;
-    }
-  }
+const std::vector<Attachment>& Document::Impl::read_attachments() {
+  if (!attachments) attachments = pdf::attachments(drawing->core());
+  return *attachments;
 }
 
-const std::vector<Document::Other>& Document::others() const {
-  if (!impl_->others) {
+void Document::Impl::add_attached() {
+  for (const Attachment& file : read_attachments())
+    if (file.kind == Attachment::Kind::kPdf)
+      if (auto opened = open_bytes(*file.bytes, file.bytes, *this))
+        attached->push_back(
+            {Other::Kind::kAttachment, "attachment " + std::to_string(file.number), std::move(opened)});
+}
+
+const std::vector<Document::Other>& Document::revisions() const {
+  if (!impl_->revisions) {
     const Quiet quiet(impl_->warnings.get());
-    impl_->others.emplace();
+    impl_->revisions.emplace();
     impl_->add_revisions();
-    impl_->add_attachments();
   }
-  return *impl_->others;
+  return *impl_->revisions;
+}
+
+const std::vector<Document::Other>& Document::attached() const {
+  if (!impl_->attached) {
+    const Quiet quiet(impl_->warnings.get());
+    impl_->attached.emplace();
+    impl_->add_attached();
+  }
+  return *impl_->attached;
 }
 
 Result<image::Bitmap> Document::render_parts(PageIndex page, double dpi, Parts parts) const {

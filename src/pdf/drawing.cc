@@ -31,6 +31,9 @@ constexpr double kOpaque = 0.5;         // alpha from which something may hide w
 constexpr double kUnseen = 0.02;        // alpha of text that nobody sees
 constexpr Points kThin = 2;             // narrower things are lines: they hide no text
 constexpr std::size_t kMost = 400'000;  // glyphs or paintings kept a page
+constexpr std::size_t kMostImages = 20'000;
+constexpr std::size_t kMostMarks = 2'000;  // different ones of Redact annotations
+constexpr int kMostMarksRead = 20'000;
 constexpr int kSubpathsApart = 20'000;  // of one path, each with a box of its own
 
 Box around(std::initializer_list<std::pair<double, double>> points) {
@@ -224,7 +227,8 @@ class DrawingProbe : public OutputDev {
                             {m[4] + m[0], m[5] + m[1]},
                             {m[4] + m[2], m[5] + m[3]},
                             {m[4] + m[0] + m[2], m[5] + m[1] + m[3]}});
-    drawing_.images.push_back({{box, width, height}, order_, opaque});
+    if (drawing_.images.size() < kMostImages)
+      drawing_.images.push_back({{box, width, height}, order_, opaque});
     add(intersection(box, clip_of(state)), Painter::kPicture, opaque ? state->getFillOpacity() : 0);
   }
 
@@ -382,12 +386,17 @@ std::vector<Box> DrawingReader::redact_marks(PageIndex page) const {
   double to_page[6];
   found->getDefaultCTM(to_page, 72, 72, 0, /*useMediaBox=*/false, /*upsideDown=*/true);
   std::vector<Box> marks;
+  std::set<std::tuple<Points, Points, Points, Points>> known;
+  int read = 0;
   const Object annotations = found->getAnnotsObject();
   if (!annotations.isArray()) return marks;
   for (int i = 0; i < std::min(annotations.arrayGetLength(), 10'000); ++i) {
     const Object annotation = annotations.arrayGet(i);
     if (!annotation.isDict() || !annotation.dictLookup("Subtype").isName("Redact")) continue;
-    for (const Box& place : marked_places(annotation, to_page)) marks.push_back(place);
+    for (const Box& place : marked_places(annotation, to_page)) {
+      if (marks.size() >= kMostMarks || ++read > kMostMarksRead) return marks;
+      if (known.emplace(place.x0, place.y0, place.x1, place.y1).second) marks.push_back(place);
+    }
   }
   return marks;
 }

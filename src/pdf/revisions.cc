@@ -39,9 +39,12 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
   return at;
 }
 
+constexpr std::size_t kHeader = 64;  // no number or white space there is longer
+
 // A cross-reference table stands there, or the object of a cross-reference stream: "12 0 obj".
 bool is_table(std::string_view file, std::size_t offset, std::size_t end) {
   if (offset == 0 || offset >= end) return false;
+  file = file.substr(0, std::min(file.size(), offset + kHeader));
   const std::size_t at = skip_space(file, offset);
   if (file.substr(at, 4) == "xref") return true;
   const std::size_t number = skip_digits(file, at), generation = skip_space(file, number);

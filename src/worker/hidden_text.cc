@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "vaughn/redaction/code_reader.h"
@@ -27,6 +28,8 @@ constexpr double kPagePicture = 0.25;          // of the page's area: a scan, or
 constexpr double kScannedShare = 0.5;          // of the page under pictures: a scan in strips
 constexpr double kSeenThroughHatching = 0.04;  // of a glyph's box: its ink fills a fifth
 constexpr int kFewestUnderPaper = 4;           // letters under a cover in the colour of the paper
+constexpr double kMostLookedAt = 200;          // times the page's area, all glyphs together
+constexpr long kMostGroups = 1'000;            // that a glyph may still belong to
 constexpr int kFewestUnseenWords = 3;          // that stand on the page in the colour of their ground
 
 // How a glyph is hidden.
@@ -87,7 +90,8 @@ class Finder {
         covers_(covers),
         draw_without_text_(draw_without_text),
         look_(look.bitmap, look.scale()),
-        page_area_(plan.size.width * plan.size.height),
+        page_{0, 0, plan.size.width, plan.size.height},
+        page_area_(page_.area()),
         scanned_(picture_share(plan.size, plan.content.images) >= kScannedShare) {}
 
   HiddenOnPage find() {
@@ -96,7 +100,7 @@ class Finder {
     for (std::size_t i = 0; i < content_.glyphs.size(); ++i)
       if (!content_.glyphs[i].invisible) drawn_.add(content_.glyphs[i], i);
     for (std::size_t i = 0; i < content_.glyphs.size(); ++i)
-      if (auto hidden = look_at(i)) hidden_.push_back(std::move(*hidden));
+      if (auto hidden = look_at(i)) hidden_.push_back(*hidden);
     drop_what_the_scan_shows();
     drop_what_is_seen_twice();
     for (const HiddenGlyph& hidden : hidden_) found.glyphs[hidden.index] = true;
@@ -114,17 +118,27 @@ class Finder {
     if (glyph.clips || glyph.box.empty()) return std::nullopt;
     for (const Box& mark : content_.redact_marks)
       if (covered_share(glyph.box, mark) >= 0.5) return HiddenGlyph{index, &glyph, Way::kMarked, mark, {}};
+    // Thousands of glyphs as large as the page are not made to be read.
+    looked_at_ += intersection(glyph.box, page_).area();
+    if (looked_at_ > kMostLookedAt * page_area_) return std::nullopt;
     const Ground ground = look_.ground(own_part(glyph.box));
     if (glyph.invisible || is_behind_scan(glyph)) return under_burnt_in(index, ground);
     if (!glyph.over && ground.spread >= kFlat) return std::nullopt;  // letters stand there
     return unseen(index);
   }
 
-  bool is_behind_scan(const Glyph& glyph) const {
+  // Asked once a picture: most of a page's glyphs may lie behind the same one.
+  bool is_behind_scan(const Glyph& glyph) {
     if (!glyph.over || glyph.over->painter != Painter::kPicture) return false;
-    const bool large = glyph.over->box.area() >= kPagePicture * page_area_;
+    const auto [known, fresh] = is_scan_.emplace(glyph.over->order, false);
+    if (fresh) known->second = is_scan(*glyph.over);
+    return known->second;
+  }
+
+  bool is_scan(const pdf::Painting& painting) const {
+    const bool large = painting.box.area() >= kPagePicture * page_area_;
     if (!large && !scanned_) return false;
-    const Ground picture = look_.ground(own_part(glyph.over->box));
+    const Ground picture = look_.ground(own_part(painting.box));
     return picture.spread >= kFlat || (large && picture.mean > kDark);
   }
 
@@ -246,10 +260,11 @@ class Finder {
     std::vector<Group> found;
     for (const HiddenGlyph& hidden : hidden_) {
       if (hidden.way == Way::kSameColour && hidden.ground.mean > kDark) continue;  // add_unseen_words
-      const auto same = std::find_if(found.rbegin(), found.rend(), [&](const Group& group) {
+      const auto oldest = found.rbegin() + std::min(kMostGroups, static_cast<long>(found.size()));
+      const auto same = std::find_if(found.rbegin(), oldest, [&](const Group& group) {
         return group.way == hidden.way && group.painter == painter_of(hidden) && continues(group, hidden);
       });
-      if (same != found.rend()) {
+      if (same != oldest) {
         same->members.push_back(&hidden);
         same->cover = bounding(same->cover, hidden.cover);
       } else {
@@ -394,8 +409,11 @@ class Finder {
   const std::vector<redaction::Cover>& covers_;
   const DrawWithoutText& draw_without_text_;
   PagePixels look_;
+  Box page_;
   double page_area_;
+  double looked_at_ = 0;  // of glyphs' boxes
   bool scanned_;
+  std::unordered_map<int, bool> is_scan_;  // by a picture's place in the painting order
   bool asked_without_text_ = false;
   std::optional<PagePixels> without_text_;
   std::vector<HiddenGlyph> hidden_;

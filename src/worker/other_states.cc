@@ -78,8 +78,9 @@ std::vector<PageIndex> candidates(const PageFacts& page, const Other& other) {
 }
 
 std::optional<Counterpart> counterpart(const PageFacts& page, const Other& other) {
+  const bool by_words = page.seen.size() >= kFewestToMatch;
   // A scan has no words to tell it by; its place in an earlier revision does.
-  const bool by_place = page.seen.size() < kFewestToMatch && other.kind == Other::Kind::kRevision &&
+  const bool by_place = !by_words && other.kind == Other::Kind::kRevision &&
                         other.document->page_count() == page.document.page_count();
   std::optional<Counterpart> best;
   double most = kSamePage;
@@ -89,7 +90,7 @@ std::optional<Counterpart> counterpart(const PageFacts& page, const Other& other
         std::abs(size->height - page.plan.size.height) > 1)
       continue;
     TextLayer words = other.document->words(at);
-    const double share = by_place ? 1 : page.seen.size() < kFewestToMatch ? 0 : similarity(page.seen, words);
+    const double share = by_place ? 1 : !by_words ? 0 : similarity(page.seen, words);
     if (share >= most) {
       most = share + 1e-9;
       best = Counterpart{at, std::move(words)};
@@ -124,15 +125,18 @@ HiddenText gathered(const TextLayer& words, const char* type, FindingClass findi
   return {{type, finding_class, box, characters, where}, joined(words), box, false};
 }
 
-// What the other state has where there is a cover now. Returns whether there is anything.
-bool add_under_covers(const PageFacts& page, const Other& other, const TextLayer& words,
+// What the other state has where there is a cover now. Returns whether there is anything. A word that the
+// file still has there is the label of the cover, or the page itself reports it.
+bool add_under_covers(const PageFacts& page, const Other& other, const TextLayer& words, const TextLayer& now,
                       std::vector<HiddenText>* found) {
   bool any = false;
   for (const redaction::Cover& cover : page.covers) {
     if (is_among(page.hidden, cover.box) || is_among(*found, cover.box)) continue;
     TextLayer under;
     for (const Word& word : words)
-      if (covered_share(word.box, cover.box) >= kAtCover && !has_word(page.seen, word)) under.push_back(word);
+      if (covered_share(word.box, cover.box) >= kAtCover && !has_word(page.seen, word) &&
+          !has_word(now, word))
+        under.push_back(word);
     if (worth_of(joined(under)) == Worth::kNothing) continue;
     found->push_back(gathered(under, type_of(other.kind), FindingClass::kLeak, other.where));
     any = true;
@@ -144,7 +148,7 @@ bool add_under_covers(const PageFacts& page, const Other& other, const TextLayer
 void add_pictures_under_covers(const PageFacts& page, const Other& other, PageIndex at,
                                std::vector<HiddenText>* found) {
   if (page.covers.empty() || other.kind != Other::Kind::kRevision) return;
-  auto drawn = other.document->render(at, page.look.dpi);
+  auto drawn = other.document->render_parts(at, page.look.dpi, pdf::Parts::kAll);
   if (!drawn.ok()) return;
   const PagePixels then(*drawn, page.look.scale()), now(page.look.bitmap, page.look.scale());
   if (!then.same_size(now)) return;
@@ -170,7 +174,7 @@ bool is_painted_over(const PageFacts& page, const Box& place) {
 }
 
 // Words that are gone where nothing else stands now. What was merely moved or filled in is none.
-void add_gone(const PageFacts& page, const Other& other, const TextLayer& words,
+void add_gone(const PageFacts& page, const Other& other, const TextLayer& words, const TextLayer& now,
               std::vector<HiddenText>* found) {
   if (other.kind != Other::Kind::kRevision || page.seen.size() < kFewestToMatch) return;
   const std::set<std::string> seen = seen_tokens(page.seen);
@@ -179,10 +183,11 @@ void add_gone(const PageFacts& page, const Other& other, const TextLayer& words,
     const std::vector<std::string> tokens = tokens_of(word.text);
     const bool known = std::all_of(tokens.begin(), tokens.end(),
                                    [&](const std::string& token) { return seen.contains(token); });
-    const bool replaced = std::any_of(page.seen.begin(), page.seen.end(), [&](const Word& now) {
-      return intersection(now.box, word.box).area() > 0.2 * word.box.area();
+    const bool replaced = std::any_of(page.seen.begin(), page.seen.end(), [&](const Word& standing) {
+      return intersection(standing.box, word.box).area() > 0.2 * word.box.area();
     });
-    if (!known && !replaced) (is_painted_over(page, word.box) ? painted_over : gone).push_back(word);
+    if (!known && !replaced && !has_word(now, word))
+      (is_painted_over(page, word.box) ? painted_over : gone).push_back(word);
   }
   if (worth_of(joined(painted_over)) == Worth::kWords)
     found->push_back(gathered(painted_over, type_of(other.kind), FindingClass::kLeak, other.where));
@@ -194,13 +199,19 @@ void add_gone(const PageFacts& page, const Other& other, const TextLayer& words,
 
 std::vector<HiddenText> find_in_other_states(const PageFacts& page) {
   std::vector<HiddenText> found;
-  for (const Other& other : page.document.others()) {
+  std::optional<TextLayer> now;  // with the labels of covers, which are not among the words that are seen
+  const auto look_into = [&](const Other& other) {
     const auto then = counterpart(page, other);
-    if (!then) continue;
-    if (!add_under_covers(page, other, then->words, &found))
+    if (!then) return;
+    if (!now) now = page.document.words(page.page);
+    if (!add_under_covers(page, other, then->words, *now, &found))
       add_pictures_under_covers(page, other, then->page, &found);
-    if (found.empty()) add_gone(page, other, then->words, &found);
-  }
+    if (found.empty()) add_gone(page, other, then->words, *now, &found);
+  };
+  for (const Other& other : page.document.revisions()) look_into(other);
+  // Told by its words, and of use for what stands under a cover only.
+  if (!page.covers.empty() && page.seen.size() >= kFewestToMatch)
+    for (const Other& other : page.document.attached()) look_into(other);
   return found;
 }
 

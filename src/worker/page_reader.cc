@@ -208,8 +208,10 @@ std::vector<Covered> covers_of_marks(const std::vector<Box>& marks, const std::v
   std::vector<Covered> added;
   for (const Box& mark : marks) {
     const Box box = intersection(mark, {0, 0, size.width, size.height});
-    const bool known = std::any_of(covers.begin(), covers.end(),
-                                   [&](const Cover& cover) { return covered_share(box, cover.box) > 0.7; });
+    const auto is_there = [&](const Cover& cover) { return covered_share(box, cover.box) > 0.7; };
+    const bool known =
+        std::any_of(covers.begin(), covers.end(), is_there) ||
+        std::any_of(added.begin(), added.end(), [&](const Covered& other) { return is_there(other.cover); });
     if (box.empty() || known) continue;
     Covered covered;
     covered.cover.box = box;

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "vaughn/base/utf8.h"
@@ -62,30 +64,70 @@ std::string joined(const std::vector<std::string>& tokens) {
   return text;
 }
 
-// The words of text that repeat what is withheld; none when chance explains them.
-std::vector<std::string> repeated(const std::vector<std::string>& text,
-                                  const std::vector<std::string>& withheld,
-                                  const std::set<std::string>& seen) {
-  std::vector<bool> hit(text.size());
-  bool enough = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    for (std::size_t j = 0; j < withheld.size(); ++j) {
-      if (text[i] != withheld[j]) continue;
-      const bool said = seen.contains(text[i]);
-      const bool long_word = count_code_points(text[i]) >= kLongWord && !said;
-      const bool pair = i + 1 < text.size() && j + 1 < withheld.size() && text[i + 1] == withheld[j + 1] &&
-                        !(said && seen.contains(text[i + 1])) &&
-                        count_code_points(text[i]) + count_code_points(text[i + 1]) >= kLongWord;
-      if (long_word) hit[i] = true;
-      if (pair) hit[i] = hit[i + 1] = true;
-      enough |= long_word || pair;
-    }
-  }
-  std::vector<std::string> words;
-  for (std::size_t i = 0; enough && i < text.size(); ++i)
-    if (hit[i]) words.push_back(text[i]);
-  return words;
+// What a text must have in common with what is withheld to repeat it at its i-th token: nothing that chance
+// explains. A pair of tokens is written with a space.
+std::vector<std::string> telling_at(const std::vector<std::string>& text, std::size_t i,
+                                    const std::set<std::string>& seen) {
+  std::vector<std::string> telling;
+  const bool said = seen.contains(text[i]);
+  const std::size_t length = count_code_points(text[i]);
+  if (length >= kLongWord && !said) telling.push_back(text[i]);
+  if (i + 1 < text.size() && length + count_code_points(text[i + 1]) >= kLongWord &&
+      !(said && seen.contains(text[i + 1])))
+    telling.push_back(text[i] + ' ' + text[i + 1]);
+  return telling;
 }
+
+// The leaks of a page, to be asked by their tokens and pairs of tokens.
+class Withheld {
+ public:
+  void add(const HiddenText& hidden) {
+    const std::vector<std::string> tokens = tokens_of(hidden.text);
+    Leak leak{&hidden, {}};
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      leak.has.insert(tokens[i]);
+      if (i + 1 < tokens.size()) leak.has.insert(tokens[i] + ' ' + tokens[i + 1]);
+    }
+    for (const std::string& token : leak.has) first_with_.emplace(token, leaks_.size());
+    leaks_.push_back(std::move(leak));
+  }
+  bool empty() const { return leaks_.empty(); }
+
+  struct Repeated {
+    const HiddenText* hidden;
+    std::vector<std::string> words;
+  };
+  // The first leak that the text repeats, and the words that do.
+  std::optional<Repeated> repeated_by(const std::vector<std::string>& text,
+                                      const std::set<std::string>& seen) const {
+    std::size_t first = leaks_.size();
+    for (std::size_t i = 0; i < text.size(); ++i)
+      for (const std::string& telling : telling_at(text, i, seen))
+        if (const auto found = first_with_.find(telling); found != first_with_.end())
+          first = std::min(first, found->second);
+    if (first == leaks_.size()) return std::nullopt;
+    const Leak& leak = leaks_[first];
+    std::vector<bool> hit(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i)
+      for (const std::string& telling : telling_at(text, i, seen)) {
+        if (!leak.has.contains(telling)) continue;
+        hit[i] = true;
+        if (telling.find(' ') != std::string::npos) hit[i + 1] = true;
+      }
+    Repeated repeated{leak.hidden, {}};
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (hit[i]) repeated.words.push_back(text[i]);
+    return repeated;
+  }
+
+ private:
+  struct Leak {
+    const HiddenText* hidden;
+    std::unordered_set<std::string> has;
+  };
+  std::vector<Leak> leaks_;
+  std::unordered_map<std::string, std::size_t> first_with_;
+};
 
 // The cover that an outline entry leads to.
 const redaction::Cover* cover_at(const PageFacts& page, const FileText& entry) {
@@ -119,27 +161,21 @@ std::vector<HiddenText> find_said_elsewhere(const PageFacts& page, const std::ve
   std::vector<HiddenText> found;
   if (withheld.empty() && page.covers.empty()) return found;
   const std::set<std::string> seen = seen_tokens(page.seen);
-  std::vector<std::pair<std::vector<std::string>, const HiddenText*>> texts;
+  Withheld leaks;
   for (const HiddenText& hidden : withheld)
-    if (hidden.finding.finding_class == FindingClass::kLeak)
-      texts.emplace_back(tokens_of(hidden.text), &hidden);
+    if (hidden.finding.finding_class == FindingClass::kLeak) leaks.add(hidden);
   for (const FileText& said : page.document.texts()) {
     if (found.size() >= kMostFindings) break;
-    const std::vector<std::string> tokens = tokens_of(said.text);
-    bool repeats = false;
-    for (const auto& [words, hidden] : texts) {
-      const std::vector<std::string> same = repeated(tokens, words, seen);
-      if (same.empty()) continue;
+    if (const auto same = leaks.empty() ? std::nullopt : leaks.repeated_by(tokens_of(said.text), seen)) {
+      const HiddenText& hidden = *same->hidden;
       found.push_back(
-          {{type_of(said.kind), FindingClass::kLeak, hidden->finding.box, letters_in(same), said.where},
-           joined(same),
-           hidden->cover,
+          {{type_of(said.kind), FindingClass::kLeak, hidden.finding.box, letters_in(same->words), said.where},
+           joined(same->words),
+           hidden.cover,
            false});
-      repeats = true;
-      break;
-    }
-    if (!repeats && said.kind == FileText::Kind::kOutline)
+    } else if (said.kind == FileText::Kind::kOutline) {
       if (auto heading = heading_under_cover(page, said, seen)) found.push_back(std::move(*heading));
+    }
   }
   return found;
 }

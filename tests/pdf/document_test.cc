@@ -146,6 +146,30 @@ TEST_F(PdfDocument, SaysWhatTheFileSaysBesideItsPages) {
   EXPECT_EQ(texts[2].text, "é");
 }
 
+TEST_F(PdfDocument, ReadsAttachedFilesAsFarAsTheyAreOfUse) {
+  const std::string large_text(5'000'000, 'a');
+  // A sound file, a long text of which the beginning has half a character at its end, a PDF that is none.
+  const std::string contents[] = {std::string(5'000'000, '\0'),
+                                  "a" + std::string(4'094, 'b') + "\u00e9" + large_text, "%PDF-1.4",
+                                  PdfBuilder().page("").build()};
+  PdfBuilder builder;
+  std::string names;
+  int number = 4;
+  for (const std::string& content : contents) {
+    builder.stream("/Type /EmbeddedFile", content)
+        .object("<< /Type /Filespec /F () /EF << /F " + std::to_string(number) + " 0 R >> >>");
+    names += "(" + std::to_string(100 + number) + ") " + std::to_string(number + 1) + " 0 R ";
+    number += 2;
+  }
+  auto document = open(builder.catalog("/Names << /EmbeddedFiles << /Names [" + names + "] >> >>").page(""));
+  ASSERT_EQ(document->texts().size(), 1u);
+  EXPECT_EQ(document->texts()[0].where, "attachment 2");
+  EXPECT_EQ(document->texts()[0].text.size(), 4'000'000u);
+  ASSERT_EQ(document->attached().size(), 1u);
+  EXPECT_EQ(document->attached()[0].where, "attachment 4");
+  EXPECT_TRUE(document->take_warnings().empty());
+}
+
 TEST_F(PdfDocument, RubbishIsAProblemWithAdvice) {
   for (const std::string& bytes : {std::string("%PDF-1.4\nrubbish"), PdfBuilder().build()}) {
     auto document = open(bytes);

@@ -32,6 +32,17 @@ TEST(Overlays, SomethingOpaqueCountsBeforeSomethingSeeThroughOnIt) {
             Painter::kShape);
 }
 
+TEST(Overlays, TallPaintingsCountInTheirOrder) {
+  const Box tall{0, 0, 100, 700};
+  EXPECT_EQ(
+      overlaid({painting(Painter::kShape, 11), painting(Painter::kPicture, 12, true, tall)}).over->painter,
+      Painter::kPicture);
+  EXPECT_EQ(
+      overlaid({painting(Painter::kPicture, 11, true, tall), painting(Painter::kShape, 12)}).over->painter,
+      Painter::kShape);
+  EXPECT_FALSE(overlaid({painting(Painter::kPicture, 9, true, tall)}).over);
+}
+
 TEST(Overlays, HatchingIsNotedBesideWhatItIsPaintedOn) {
   const Glyph glyph = overlaid({painting(Painter::kShape, 11), painting(Painter::kHatching, 12)});
   EXPECT_TRUE(glyph.hatched);

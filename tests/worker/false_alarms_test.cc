@@ -183,6 +183,25 @@ TEST_F(FalseAlarms, AFormFilledInLater) {
   EXPECT_THAT(leaks(read(after)), IsEmpty());
 }
 
+TEST_F(FalseAlarms, TheGroundOnABarThatAnEarlierStateHasToo) {
+  const std::string page = PdfBuilder::text(72, 700, "The source was") + PdfBuilder::box(160, 690, 140, 30) +
+                           "1 g\n" + PdfBuilder::text(210, 700, "\\(b\\)\\(6\\)") + "0 g\n" + prose();
+  const PdfBuilder before = PdfBuilder().page(page);
+  const std::string note = PdfBuilder::text(72, 500, "Signed by the inspector of samples");
+  const PageReading reading = read(PdfBuilder::updated(
+      before.build(), {{before.page_number(0) + 1, PdfBuilder::stream_object("", page + note)}}));
+  EXPECT_THAT(leaks(reading), IsEmpty());
+  ASSERT_EQ(reading.redactions.size(), 1u);
+  EXPECT_EQ(reading.redactions[0].codes.size(), 1u);
+
+  PdfBuilder attached;
+  attached.stream("/Type /EmbeddedFile", before.build())
+      .object("<< /Type /Filespec /F (a.pdf) /EF << /F 4 0 R >> >>")
+      .catalog("/Names << /EmbeddedFiles << /Names [(a.pdf) 5 0 R] >> >>")
+      .page(page);
+  EXPECT_THAT(leaks(read(attached)), IsEmpty());
+}
+
 TEST_F(FalseAlarms, AnAppliedRedactionOverAScanWithoutAnythingBelow) {
   EXPECT_THAT(leaks(read_page(PdfBuilder::picture(0, 0, 612, 792) + bar())), IsEmpty());
 }

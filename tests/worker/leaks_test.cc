@@ -152,6 +152,13 @@ TEST_F(Leaks, ARedactAnnotationThatWasNeverApplied) {
   EXPECT_THAT(reading.text, HasSubstr("The source was ⟦"));
 }
 
+TEST_F(Leaks, APlaceMarkedTwiceIsOneRedaction) {
+  const std::string mark = "<< /Type /Annot /Subtype /Redact /Rect [152 697 262 711] >> ";
+  const std::string nearly = "<< /Type /Annot /Subtype /Redact /Rect [153 697 262 711] >> ";
+  const PageReading reading = read_page(sentence(), "/Annots [ " + mark + mark + nearly + "]");
+  EXPECT_EQ(reading.redactions.size(), 1u);
+}
+
 TEST_F(Leaks, AnOcrLayerMadeBeforeTheBarWasBurntIn) {
   // The scan: a white picture of 2 by 2 pixels stretched over the page, and the bar in it.
   const PageReading reading = read_page(PdfBuilder::picture(0, 0, 612, 792) + bar() + sentence("3 Tr"));

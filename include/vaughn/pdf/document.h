@@ -125,10 +125,11 @@ class Document {
   const std::vector<FileText>& texts() const;
 
   // Other states of the pages that the same file holds: what it was before each incremental update, oldest
-  // first, then PDFs attached to it. Opened on first use; those that do not open, and more than a handful,
-  // are left out.
+  // first, and PDFs attached to it. Opened on first use; those that do not open, are very large, or are more
+  // than a handful, are left out.
   struct Other;
-  const std::vector<Other>& others() const;
+  const std::vector<Other>& revisions() const;
+  const std::vector<Other>& attached() const;
 
   // What the parser complained about since the last call, each kind of complaint once.
   std::vector<Problem> take_warnings();
