@@ -22,11 +22,14 @@ std::string codes_as_read(const Redaction& redaction) {
   return all.empty() ? "no code" : join(all, ", ");
 }
 
+std::string bates_as_known(const std::string& value, BatesHow how) {
+  return how == BatesHow::kInferred && !value.empty() ? "[" + value + "]" : value;
+}
+
 std::string citation_of(const store::RedactionRow& row) {
   std::string citation = fmt::format("Redaction {}, {}, at p. {} of {}", row.place,
                                      codes_as_read(row.redaction), row.page, file_name(row.source));
-  if (!row.bates.empty())
-    citation += row.bates_how == BatesHow::kInferred ? ", [" + row.bates + "]" : ", " + row.bates;
+  if (!row.bates.empty()) citation += ", " + bates_as_known(row.bates, row.bates_how);
   if (!row.sha256.empty()) citation += ", sha256 " + row.sha256.substr(0, kDigits);
   return citation;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "report/citation.h"
 #include "report/json.h"
 #include "report/snippet.h"
 #include "vaughn/report/table.h"
@@ -27,6 +28,7 @@ Json json_of_hit(const HitRow& hit) {
           {"sha256", null_if_empty(hit.sha256)},
           {"release", hit.release},
           {"bates", null_if_empty(hit.bates)},
+          {"bates_how", hit.bates.empty() ? Json(nullptr) : Json(to_string(hit.bates_how))},
           {"text_source", hit.text_source},
           {"ocr_confidence", hit.ocr_confidence ? rounded(*hit.ocr_confidence, 3) : Json(nullptr)}};
 }
@@ -71,7 +73,8 @@ void print_for_person(const HitList& list, const Terminal& terminal, std::ostrea
     first = false;
     out << terminal.painted(Paint::kSource, printable_line(group.front()->source)) << '\n';
     for (const HitRow* hit : group) {
-      const std::string bates = hit->bates.empty() ? "" : "  " + printable_line(hit->bates);
+      const std::string bates =
+          hit->bates.empty() ? "" : "  " + printable_line(bates_as_known(hit->bates, hit->bates_how));
       out << "  " << terminal.painted(Paint::kPage, fmt::format("page {}", hit->page)) << bates << '\n'
           << marked_snippet(hit->snippet, terminal, 4) << '\n';
     }

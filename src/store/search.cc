@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "store/page_rows.h"
 #include "store/reader_parts.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/base/utf8.h"
@@ -140,7 +141,8 @@ HitRow read_hit(Connection& connection, const TextQuery& query, std::int64_t pag
   hit.snippet = snippet_of(connection, query, page);
   Query row = connection.query(
       "SELECT l.name, s.path, coalesce(s.sha256, ''), p.text_source,"
-      " (SELECT value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1), p.number, p.ocr_confidence"
+      " (SELECT value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1), p.number, p.ocr_confidence,"
+      " (SELECT how FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1)"
       " FROM page p JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release WHERE p.id = ?",
       page);
   if (!row.step()) return hit;
@@ -151,6 +153,7 @@ HitRow read_hit(Connection& connection, const TextQuery& query, std::int64_t pag
   hit.bates = row.text(4);
   hit.page = row.number(5);
   hit.ocr_confidence = row.optional_real(6);
+  hit.bates_how = bates_how_from(row.text(7));
   return hit;
 }
 

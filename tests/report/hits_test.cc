@@ -69,7 +69,7 @@ TEST(HitsAsJsonLines, AreOneObjectALine) {
   EXPECT_EQ(
       shown(list, Format::kJsonLines),
       R"json({"schema":"vaughn.hit/1","source":"a.pdf","page":3,"snippet":"the order","score":3.1416,)json"
-      R"json("matches":[[4,9]],"sha256":"aaa.pdf","release":"First production","bates":null,)json"
+      R"json("matches":[[4,9]],"sha256":"aaa.pdf","release":"First production","bates":null,"bates_how":null,)json"
       R"json("text_source":"scan","ocr_confidence":null})json"
       "\n");
 }

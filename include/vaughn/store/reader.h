@@ -116,6 +116,7 @@ struct TextQuery {
 struct HitRow {
   PageId id;
   std::string release, source, sha256, text_source, bates, snippet;
+  BatesHow bates_how = BatesHow::kRead;
   int page = 0;      // from 1
   double score = 0;  // higher is better
   std::optional<double> ocr_confidence;
