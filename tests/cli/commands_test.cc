@@ -46,7 +46,8 @@ TEST_F(Commands, SearchPrintsHitsAndEndsWithZero) {
 TEST_F(Commands, SearchEndsWithOneWhenThereIsNothing) {
   const Outcome outcome = vaughn({"search", "submarine"});
   EXPECT_EQ(outcome.status, 1);
-  EXPECT_EQ(outcome.out + outcome.err, "");
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err, "Nothing found.\n");
 }
 
 TEST_F(Commands, SearchStopsAtTheLimit) {
@@ -137,7 +138,10 @@ TEST_F(Commands, RedactionsAreFoundByAnySpellingOfACode) {
 }
 
 TEST_F(Commands, RedactionsOfAnotherKindAreNone) {
-  EXPECT_EQ(vaughn({"redactions", "--exemption", "b6", "--kind", "patch,region"}).status, 1);
+  const Outcome none = vaughn({"redactions", "--exemption", "b6", "--kind", "patch,region"});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_EQ(none.out, "");
+  EXPECT_EQ(none.err, "No redaction meets this.\n");
   EXPECT_EQ(vaughn({"redactions", "--exemption", "b6", "--kind", "patch,solid"}).status, 0);
 }
 
