@@ -13,7 +13,7 @@ namespace vaughn::report {
 // that was inferred stands in brackets. The view `redactions` makes the same in SQL.
 std::string citation_of(const store::RedactionRow& row);
 
-// The codes with "?" behind those that are not certain; "no code" when there are none.
+// The codes with "?" behind those that are not certain; "no code read" when there are none.
 std::string codes_as_read(const Redaction& redaction);
 
 }  // namespace vaughn::report
