@@ -38,6 +38,7 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   if (!any) {
     check_names(filter, *reader);
     begin();
+    streams.err << "No redaction meets this.\n";
   }
   printer->finish();
   return any ? 0 : 1;

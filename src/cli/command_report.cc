@@ -17,7 +17,7 @@ report::ExemptionGrouping grouping(const ParsedOptions& parsed) {
   return by == "month" ? report::ExemptionGrouping::kMonth : report::ExemptionGrouping::kWhole;
 }
 
-report::CodeInfo whole_code(const std::string& code) {
+report::CodeInfo described(const std::string& code) {
   const auto meaning = redaction::meaning_of(code);
   if (!meaning) return {.code = code, .label = code};
   return {.code = std::string(meaning->canonical),
@@ -27,9 +27,21 @@ report::CodeInfo whole_code(const std::string& code) {
                                                                      : report::CodeInfo::Sort::kExemption};
 }
 
+// The exemption that a code is a part of, which is all that annual reports count: "(b)(5)" of "(b)(5)-DPP",
+// "(b)(3)" of "(b)(3):FRCrP 6(e)". What is printed in words has a row of its own in the table of regimes, so
+// that its canonical code alone does not say.
+report::CodeInfo whole_code(const std::string& code) {
+  if (!code.starts_with("(b)(")) return described(code);
+  std::size_t end = 0;
+  while (end < code.size() && code[end] == '(' && code.find(')', end) != std::string::npos)
+    end = code.find(')', end) + 1;
+  // "(b)(6)/(b)(7)(C)" is either, and says not which.
+  return described(end < code.size() && code[end] == '/' ? code : code.substr(0, end));
+}
+
 // "(b)(7)(E)-1" is called "Ex. 7(E)-1".
 report::CodeInfo code_apart(const std::string& code) {
-  report::CodeInfo info = whole_code(code);
+  report::CodeInfo info = described(code);
   if (code.starts_with(info.code)) info.label += code.substr(info.code.size());
   info.code = code;
   return info;

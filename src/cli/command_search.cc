@@ -20,10 +20,12 @@ store::TextQuery with_limit(store::TextQuery query, int limit) {
   return query;
 }
 
-// Advice for a person; a program counts for itself.
-void advise(const report::HitList& list, bool more, const Streams& streams) {
-  if (streams.out_device != Device::kTerminal || streams.err_device != Device::kTerminal) return;
-  if (list.hits.empty()) streams.err << "No page matches.\n";
+// That there are others is advice for a person; a program counts for itself.
+void advise(const report::HitList& list, bool more, report::Format format, const Streams& streams) {
+  if (list.hits.empty()) streams.err << "Nothing found.\n";
+  if (format != report::Format::kTerminal || streams.out_device != Device::kTerminal ||
+      streams.err_device != Device::kTerminal)
+    return;
   if (more) streams.err << "The " << list.hits.size() << " best hits; -n 0 shows all.\n";
 }
 
@@ -39,7 +41,7 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   if (more) list.hits.resize(static_cast<std::size_t>(limit));
   print_byte_order_mark(parsed, streams);
   report::print_hits(list, format, terminal(parsed, streams), streams.out);
-  if (format == report::Format::kTerminal) advise(list, more, streams);
+  advise(list, more, format, streams);
   return list.hits.empty() ? 1 : 0;
 }
 

@@ -10,10 +10,18 @@
 namespace vaughn::cli {
 namespace {
 
+// The database and every file it was made from.
+std::vector<std::string> files_to_keep(const std::string& database, const store::Reader& reader) {
+  std::vector<std::string> files = {database};
+  for (const store::SourceRow& source : reader.status().sources) {
+    files.push_back(source.path);
+    files.insert(files.end(), source.other_paths.begin(), source.other_paths.end());
+  }
+  return files;
+}
+
 int show(const store::PageRow& row, const ParsedOptions& parsed, Streams& streams) {
   const auto words = parsed.has("words") ? report::IncludeWords::kYes : report::IncludeWords::kNo;
-  if (const auto image = parsed.value("image"))
-    return run_show_image({row, *image, passwords(parsed), page_timeout(parsed)}, streams);
   if (parsed.has("json"))
     streams.out << report::page_json_line(row.source.path, row.source.sha256, row.reading, words) << '\n';
   else if (words == report::IncludeWords::kYes)
@@ -28,7 +36,8 @@ int run(const ParsedOptions& parsed, Streams& streams) {
     throw Error(ErrorCode::kUsage, "--image draws the page; --words and --json print it",
                 "Ask for one of them at a time.");
   const PageAddress address = page_address(parsed.arguments().front());
-  const auto reader = store::Reader::open(database_path(parsed, streams));
+  const std::string database = database_path(parsed, streams);
+  const auto reader = store::Reader::open(database);
   const auto source = the_source_named(*reader, address.source);
   if (!source) {
     streams.err << "vaughn: no source is called '" << report::printable_line(address.source)
@@ -40,6 +49,9 @@ int run(const ParsedOptions& parsed, Streams& streams) {
     streams.err << "vaughn: " << why_missing(*reader, *source, address.page) << '\n';
     return 1;
   }
+  if (const auto image = parsed.value("image"))
+    return run_show_image(
+        {*row, *image, files_to_keep(database, *reader), passwords(parsed), page_timeout(parsed)}, streams);
   return show(*row, parsed, streams);
 }
 
@@ -64,7 +76,7 @@ Command show_command() {
       .options =
           {{.name = "image",
             .argument = "FILE",
-            .help = "Draw the page into this PNG file.",
+            .help = "Draw the page into this PNG file, which is new or a PNG picture already.",
             .group = "Output",
             .completes = Completes::kFile},
            {.name = "words", .help = "Print every word with its box and confidence.", .group = "Output"},

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "vaughn/base/strings.h"
 #include "vaughn/image/drawing.h"
 
 namespace vaughn::cli {
@@ -26,19 +29,28 @@ constexpr std::array<Family, 6> kFamilies = {
      {{"(b)(4)", "(b)(4)"}, {230, 159, 0}, "(b)(4) trade secrets, commercial"},
      {{"(b)(3)", "(b)(1)"}, {86, 180, 233}, "(b)(1), (b)(3) classified, other statute"},
      {{"", ""}, {110, 110, 110}, "other codes"}}};
-constexpr Family kUnlabelled = {{"", ""}, {204, 121, 167}, "no code printed"};
+constexpr Family kUnlabelled = {{"", ""}, {204, 121, 167}, "no code read"};
 constexpr image::Colour kInk = {0, 0, 0};
 constexpr image::Colour kLeak = {240, 228, 66};
 
-constexpr int kLine = 3, kDash = 9, kLegendPoints = 6, kTagPoints = 4, kSwatch = 30, kIndent = 16;
+constexpr int kLine = 3, kDash = 9, kLegendPoints = 6, kTagPoints = 6, kSwatch = 30, kIndent = 16, kPlate = 2;
 
-const Family& family_of(const Redaction& redaction) {
-  if (redaction.codes.empty()) return kUnlabelled;
-  const std::string& code = redaction.codes.front().code;
+const Family* family_of(std::string_view code) {
   for (const Family& family : kFamilies)
     for (const std::string_view prefix : family.prefixes)
-      if (code.starts_with(prefix)) return family;
-  return kFamilies.back();
+      if (code.starts_with(prefix)) return &family;
+  return &kFamilies.back();
+}
+
+// Of all its codes, each once, in their order.
+std::vector<const Family*> families_of(const Redaction& redaction) {
+  std::vector<const Family*> families;
+  for (const ExemptionCode& code : redaction.codes) {
+    const Family* family = family_of(code.code);
+    if (std::find(families.begin(), families.end(), family) == families.end()) families.push_back(family);
+  }
+  if (families.empty()) families.push_back(&kUnlabelled);
+  return families;
 }
 
 bool is_certain(const Redaction& redaction) {
@@ -57,37 +69,91 @@ std::string ascii(std::string_view text) {
   return kept;
 }
 
-void draw_outline(const image::PixelBox& box, const Redaction& redaction, image::Drawing* drawing) {
-  const image::Colour colour = family_of(redaction).colour;
-  if (is_certain(redaction))
-    drawing->outline(box, colour, kLine);
-  else
-    drawing->dashed_outline(box, colour, kLine, kDash);
+// One outline around the other for each family of its codes; the first is the innermost.
+void draw_outlines(image::PixelBox box, const Redaction& redaction, image::Drawing* drawing) {
+  for (const Family* family : families_of(redaction)) {
+    if (is_certain(redaction))
+      drawing->outline(box, family->colour, kLine);
+    else
+      drawing->dashed_outline(box, family->colour, kLine, kDash);
+    box = grown(box, kLine);
+  }
 }
 
-// At the right end of the box, where labels rarely stand; outside when it would fill the box.
-void draw_number(const image::PixelBox& box, std::size_t number, image::Drawing* drawing) {
-  const std::string text = std::to_string(number);
-  const image::PixelBox size = image::Drawing::label_size(text, kTagPoints);
-  const bool fits = box.width() > 3 * size.width() && box.height() + 2 * kLine >= size.height();
-  drawing->label(fits ? box.x1 - size.width() - 1 : box.x1 + kLine, box.y0, text, kInk, kTagPoints);
+// Where numbers may not stand: redactions, and codes printed in the open.
+std::vector<image::PixelBox> taken_places(const PageReading& reading, const image::Scale& scale) {
+  std::vector<image::PixelBox> taken;
+  for (const Redaction& redaction : reading.redactions) {
+    if (redaction.kind != CoverKind::kPage) taken.push_back(grown(scale.to_pixels(redaction.box), kLine));
+    for (const ExemptionCode& code : redaction.codes)
+      if (code.box) taken.push_back(scale.to_pixels(*code.box));
+  }
+  for (const ExemptionCode& code : reading.codes)
+    if (code.box) taken.push_back(scale.to_pixels(*code.box));
+  return taken;
 }
 
-void draw_redactions(const PageReading& reading, const image::Scale& scale, image::Drawing* drawing) {
+// Outside the box: at its top left corner if that is free, else about it. On clear paper rather than on
+// words, on words rather than on another redaction.
+image::PixelBox place_for(const image::PixelBox& box, const image::PixelBox& size,
+                          const std::vector<image::PixelBox>& taken, const image::Bitmap& page) {
+  const int w = size.width(), h = size.height();
+  const std::array<std::pair<int, int>, 8> corners = {{{box.x0 - w, box.y0 - h},
+                                                       {box.x0 - w, box.y0},
+                                                       {box.x0, box.y0 - h},
+                                                       {box.x1, box.y0},
+                                                       {box.x1, box.y0 - h},
+                                                       {box.x0 - w, box.y1 - h},
+                                                       {box.x1 - w, box.y0 - h},
+                                                       {box.x0, box.y1}}};
+  std::optional<image::PixelBox> on_words;
+  for (const auto& [x, y] : corners) {
+    const image::PixelBox place = {x, y, x + w, y + h};
+    const bool free = std::none_of(taken.begin(), taken.end(), [&](const image::PixelBox& other) {
+      return !intersection(place, other).empty();
+    });
+    if (!free || intersection(place, page.bounds()) != place) continue;
+    if (page.crop(place).is_blank()) return place;
+    if (!on_words) on_words = place;
+  }
+  const int x = std::clamp(box.x0 - w, 0, std::max(0, page.width() - w));
+  const int y = std::clamp(box.y0 - h, 0, std::max(0, page.height() - h));
+  return on_words.value_or(image::PixelBox{x, y, x + w, y + h});
+}
+
+// Dark on a white plate with the redaction's colour about it.
+void draw_number(const image::PixelBox& place, const std::string& number, const Redaction& redaction,
+                 image::Drawing* drawing) {
+  drawing->tint(place, {255, 255, 255}, 1);
+  drawing->label(place.x0 + kPlate, place.y0 + kPlate, number, kInk, kTagPoints);
+  drawing->outline(place, families_of(redaction).front()->colour, kPlate);
+}
+
+void draw_redactions(const PageReading& reading, const image::Scale& scale, const image::Bitmap& page,
+                     image::Drawing* drawing) {
+  std::vector<image::PixelBox> taken = taken_places(reading, scale);
   for (std::size_t i = 0; i < reading.redactions.size(); ++i) {
     const Redaction& redaction = reading.redactions[i];
     const image::PixelBox box = scale.to_pixels(redaction.box);
     if (redaction.kind == CoverKind::kPage) {
-      draw_outline(grown(box, -2 * kLine), redaction, drawing);
+      draw_outlines(grown(box, -4 * kLine), redaction, drawing);
       continue;
     }
-    drawing->tint(box, family_of(redaction).colour, 0.2);
-    draw_outline(grown(box, kLine), redaction, drawing);
-    draw_number(box, i + 1, drawing);
+    drawing->tint(box, families_of(redaction).front()->colour, 0.2);
+    draw_outlines(grown(box, kLine), redaction, drawing);
   }
   for (const ExemptionCode& code : reading.codes)
     if (code.box && code.role != CodeRole::kMention)
       drawing->outline(grown(scale.to_pixels(*code.box), 3), kFamilies.back().colour, 1);
+  for (std::size_t i = 0; i < reading.redactions.size(); ++i) {
+    const Redaction& redaction = reading.redactions[i];
+    if (redaction.kind == CoverKind::kPage) continue;
+    const std::string number = std::to_string(i + 1);
+    const image::PixelBox size = grown(image::Drawing::label_size(number, kTagPoints), kPlate);
+    const int rings = kLine * static_cast<int>(families_of(redaction).size());
+    taken.push_back(place_for(grown(scale.to_pixels(redaction.box), rings), size, taken, page));
+    draw_number(taken.back(), number, redaction, drawing);
+  }
 }
 
 bool is_leak(const Finding& finding) {
@@ -97,7 +163,7 @@ bool is_leak(const Finding& finding) {
 void draw_leaks(const PageReading& reading, const image::Scale& scale, image::Drawing* drawing) {
   for (const Finding& finding : reading.findings) {
     if (!is_leak(finding)) continue;
-    const image::PixelBox box = grown(scale.to_pixels(*finding.box), 2 * kLine + 2);
+    const image::PixelBox box = grown(scale.to_pixels(*finding.box), 3 * kLine + 2);
     drawing->outline(grown(box, 2), kInk, kLine + 4);
     drawing->outline(box, kLeak, kLine);
   }
@@ -115,6 +181,22 @@ std::string with_count(std::string_view name, std::ptrdiff_t count) {
   return std::string(name) + ": " + std::to_string(count);
 }
 
+// "other codes (EO:3.5(c), NR)": their colour alone does not say which.
+std::string name_of(const Family& family, const PageReading& reading) {
+  constexpr std::size_t kMostNamed = 4;
+  if (&family != &kFamilies.back()) return std::string(family.name);
+  std::vector<std::string> codes;
+  for (const Redaction& redaction : reading.redactions)
+    for (const ExemptionCode& code : redaction.codes)
+      if (family_of(code.code) == &family && std::find(codes.begin(), codes.end(), code.code) == codes.end())
+        codes.push_back(code.code);
+  const std::size_t others = codes.size() - std::min(codes.size(), kMostNamed);
+  codes.resize(codes.size() - others);
+  if (others > 0) codes.push_back("+" + std::to_string(others));
+  return ascii(std::string(family.name) + " (" + join(codes, ", ") + ")");
+}
+
+// A redaction counts under every ground it has.
 std::vector<Entry> legend_of(const PageReading& reading) {
   std::vector<Entry> entries;
   std::vector<const Family*> families;
@@ -122,9 +204,12 @@ std::vector<Entry> legend_of(const PageReading& reading) {
   families.push_back(&kUnlabelled);
   for (const Family* family : families) {
     const auto count =
-        std::count_if(reading.redactions.begin(), reading.redactions.end(),
-                      [&](const Redaction& redaction) { return &family_of(redaction) == family; });
-    if (count > 0) entries.push_back({family->colour, Stroke::kSolid, with_count(family->name, count)});
+        std::count_if(reading.redactions.begin(), reading.redactions.end(), [&](const Redaction& redaction) {
+          const auto of = families_of(redaction);
+          return std::find(of.begin(), of.end(), family) != of.end();
+        });
+    if (count > 0)
+      entries.push_back({family->colour, Stroke::kSolid, with_count(name_of(*family, reading), count)});
   }
   const auto uncertain = std::count_if(reading.redactions.begin(), reading.redactions.end(),
                                        [](const Redaction& redaction) { return !is_certain(redaction); });
@@ -180,7 +265,7 @@ void draw_legend(const store::PageRow& row, image::Drawing* drawing) {
 
 image::Bitmap marked_page(const store::PageRow& row, const worker::PagePicture& page) {
   image::Drawing drawing(page.bitmap);
-  draw_redactions(row.reading, page.scale, &drawing);
+  draw_redactions(row.reading, page.scale, page.bitmap, &drawing);
   draw_leaks(row.reading, page.scale, &drawing);
   draw_legend(row, &drawing);
   return drawing.picture().copy();

@@ -25,12 +25,14 @@ int run_worker(int fd);
 
 struct ShowImageOptions {
   store::PageRow page;
-  std::string output{};  // a PNG is written there
+  std::string output{};             // a PNG is written there, whole or not at all
+  std::vector<std::string> kept{};  // files of the database, the database itself: never written over
   std::vector<std::string> passwords{};
   std::chrono::milliseconds page_timeout{120'000};
 };
 
-// Draws the page with its redactions and codes marked.
+// Draws the page with its redactions and codes marked, from its file, which has to be the one that was
+// ingested.
 int run_show_image(const ShowImageOptions& options, Streams& streams);
 
 // A library the program stands on, as found at run time.

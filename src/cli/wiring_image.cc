@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "cli/page_drawing.h"
+#include "cli/picture_file.h"
 #include "cli/wiring.h"
 #include "vaughn/base/error.h"
 #include "vaughn/worker/page_picture.h"
@@ -19,9 +20,9 @@ namespace {
 constexpr int kLongSidePixels = 2000;
 
 // In the child. Prints what is wrong and answers with the exit status.
-int draw_page(const ShowImageOptions& options, std::ostream& err) {
+int draw_page(const ShowImageOptions& options, const std::string& path, std::ostream& err) {
   Source source;
-  source.path = options.page.source.path;
+  source.path = path;
   source.sha256 = options.page.source.sha256;
   source.format = source_format_from_string(options.page.source.format);
   auto page = worker::page_picture(source, options.passwords, options.page.reading.page, kLongSidePixels);
@@ -55,6 +56,8 @@ std::optional<int> wait_for(pid_t child, std::chrono::milliseconds limit) {
 }  // namespace
 
 int run_show_image(const ShowImageOptions& options, Streams& streams) {
+  require_may_be_drawn_over(options.output, options.kept);
+  const std::string path = unchanged_file_of(options.page.source);
   streams.out.flush();
   streams.err.flush();
   const pid_t child = ::fork();
@@ -62,7 +65,7 @@ int run_show_image(const ShowImageOptions& options, Streams& streams) {
   if (child == 0) {
     int status = 2;
     try {
-      status = draw_page(options, streams.err);
+      status = draw_page(options, path, streams.err);
     } catch (const Error& error) {
       streams.err << "vaughn: " << error.what() << '\n' << error.advice() << '\n';
     }

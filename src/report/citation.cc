@@ -19,7 +19,7 @@ std::string file_name(const std::string& path) {
 std::string codes_as_read(const Redaction& redaction) {
   std::vector<std::string> all;
   for (const ExemptionCode& code : redaction.codes) all.push_back(code.code + (code.certain ? "" : "?"));
-  return all.empty() ? "no code" : join(all, ", ");
+  return all.empty() ? "no code read" : join(all, ", ");
 }
 
 std::string bates_as_known(const std::string& value, BatesHow how) {

@@ -16,7 +16,7 @@ std::string citation_of(const store::RedactionRow& row);
 // A Bates number that was inferred from the pages about it, and is not printed on the page, in brackets.
 std::string bates_as_known(const std::string& value, BatesHow how);
 
-// The codes with "?" behind those that are not certain; "no code" when there are none.
+// The codes with "?" behind those that are not certain; "no code read" when there are none.
 std::string codes_as_read(const Redaction& redaction);
 
 }  // namespace vaughn::report

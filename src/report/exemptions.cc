@@ -127,7 +127,7 @@ void print_group(const Counts& counts, Columns columns, long long largest, const
   if (columns.requests) table.columns.push_back({"Requests", Align::kRight});
   const auto order = in_order(counts);
   for (const auto* count : order) {
-    std::vector<std::string> row = {count->info.code.empty() ? "no code" : count->info.code,
+    std::vector<std::string> row = {count->info.code.empty() ? "no code read" : count->info.code,
                                     name_of(count->info), text_of(count->redactions)};
     if (columns.uncertain) row.push_back(text_of(count->uncertain));
     if (columns.listed) row.push_back(text_of(count->listed_codes));

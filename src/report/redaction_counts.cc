@@ -49,7 +49,7 @@ class CountByExemption : public RedactionPrinter {
     Records records{.schema = "vaughn.redactions-by-exemption/1",
                     .fields = {{"code", "Exemption"},
                                {"redactions", "Redactions", Align::kRight},
-                               {"uncertain", "Uncertain", Align::kRight},
+                               {"uncertain", "Unsure", Align::kRight},
                                {"pages", "Pages", Align::kRight},
                                {"sources", "Sources", Align::kRight},
                                {"estimated_characters", "Characters", Align::kRight}},
@@ -72,7 +72,7 @@ class CountByExemption : public RedactionPrinter {
   }
 
   Json code_cell(const std::string& code) const {
-    return code.empty() && format_ == Format::kTerminal ? Json("no code printed") : null_if_empty(code);
+    return code.empty() && format_ == Format::kTerminal ? Json("no code read") : null_if_empty(code);
   }
 
   Format format_;

@@ -164,8 +164,10 @@ class CountByGroup : public RedactionPrinter {
       fields.push_back({"text_share", "Withheld", Align::kRight, Shrink::kNever, Shown::kPercent});
     if (view_ == RedactionView::kBySource || view_ == RedactionView::kByRelease)
       fields.push_back({"pages_in_full", ""});
-    // Beside a path there is no room for all codes of a source; 'report exemptions --by source' shows them.
-    fields.push_back({"codes", view_ == RedactionView::kBySource ? "" : "Codes", Align::kLeft, Shrink::kEnd});
+    // Beside a path or a release's name there is no room for codes; 'report exemptions --by source' and
+    // '--by release' show them.
+    const bool named = view_ == RedactionView::kBySource || view_ == RedactionView::kByRelease;
+    fields.push_back({"codes", named ? "" : "Codes", Align::kLeft, Shrink::kItems});
     if (view_ == RedactionView::kByPage || view_ == RedactionView::kBySource) {
       fields.push_back({"sha256", ""});
       fields.push_back({"release", ""});

@@ -42,9 +42,26 @@ void shrink_to(std::size_t available, const Table& table, Widths* widths) {
   }
 }
 
+std::string whole_items(const std::string& list, std::size_t width) {
+  if (display_width(list) <= width) return list;
+  constexpr std::string_view kSeparator = ", ";
+  std::vector<std::size_t> ends;  // of items
+  for (std::size_t at = list.find(kSeparator); at != std::string::npos; at = list.find(kSeparator, at + 1))
+    ends.push_back(at);
+  for (std::size_t kept = ends.size(); kept > 0; --kept) {
+    const std::string some = list.substr(0, ends[kept - 1]) + ", +" + std::to_string(ends.size() + 1 - kept);
+    if (display_width(some) <= width) return some;
+  }
+  return fit_to_width(list, width);
+}
+
+std::string fitted(const std::string& text, Shrink shrink, std::size_t width) {
+  if (shrink == Shrink::kStart) return cut_at_start(text, width);
+  return shrink == Shrink::kItems ? whole_items(text, width) : fit_to_width(text, width);
+}
+
 std::string cell(const std::string& text, const Column& column, std::size_t width) {
-  std::string shown = printable_line(text);
-  shown = column.shrink == Shrink::kStart ? cut_at_start(shown, width) : fit_to_width(shown, width);
+  const std::string shown = fitted(printable_line(text), column.shrink, width);
   const std::string padding(width - std::min(width, display_width(shown)), ' ');
   return column.align == Align::kRight ? padding + shown : shown + padding;
 }

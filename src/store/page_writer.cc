@@ -141,7 +141,7 @@ class ChildWriter {
         "characters_high,"
         " estimate_basis, words_before, words_after)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        child_id(page_, place), codes.empty() ? "no code" : join(codes, ", "), page_,
+        child_id(page_, place), codes.empty() ? "no code read" : join(codes, ", "), page_,
         static_cast<std::int64_t>(place), to_string(redaction.kind), json_array(codes), redaction.box,
         ten_thousandths(redaction.confidence), ten_thousandths(redaction.area_share),
         redaction.amount.characters, ten_thousandths(redaction.text_share),

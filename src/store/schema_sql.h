@@ -246,7 +246,7 @@ SELECT r.id, l.name AS release, s.name AS file, p.number AS page,
             THEN 'yes' ELSE 'no' END AS hides_nothing,
        'Redaction ' || r.place || ', '
          || coalesce((SELECT group_concat(c.code || CASE c.certain WHEN 0 THEN '?' ELSE '' END, ', ')
-                      FROM (SELECT code, certain FROM exemption_code WHERE redaction = r.id ORDER BY id) c), 'no code')
+                      FROM (SELECT code, certain FROM exemption_code WHERE redaction = r.id ORDER BY id) c), 'no code read')
          || ', at p. ' || p.number || ' of ' || s.name
          || coalesce(', ' || (SELECT CASE b.how WHEN 'inferred' THEN '[' || b.value || ']' ELSE b.value END
                               FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1), '')

@@ -111,4 +111,21 @@ void make_database(const std::string& path) {
   writer->commit();
 }
 
+void make_database_of_codes(const std::string& path, const std::vector<std::string>& codes) {
+  const auto writer = store::Writer::open(path);
+  const store::RunId run = writer->begin_run("test", "{}");
+  const store::ReleaseId release =
+      writer->put_release({.name = "Codes", .agency = {}, .request_number = {}, .received = {}});
+  const store::SourceId letter = put(*writer, release, run, "letter.pdf");
+  writer->put_description(letter, {.page_count = 1, .problems = {}});
+  std::vector<Redaction> redactions;
+  for (const std::string& code : codes) {
+    redactions.push_back(box(code, true));
+    if (code.empty()) redactions.back().codes.clear();
+  }
+  writer->put_page(letter, run, {}, page_with(0, {"Contract"}, std::move(redactions)));
+  writer->end_run(run, "done");
+  writer->commit();
+}
+
 }  // namespace vaughn::cli::testing

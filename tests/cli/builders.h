@@ -55,6 +55,10 @@ class TemporaryFolder {
 // fourth pending), "other/letter.pdf" (one page) and "release/empty.pdf" (could not be opened).
 void make_database(const std::string& path);
 
+// A database with one source, "letter.pdf", on whose only page each of the codes stands at a redaction of its
+// own, for certain; "" is a redaction without a code.
+void make_database_of_codes(const std::string& path, const std::vector<std::string>& codes);
+
 }  // namespace vaughn::cli::testing
 
 #endif  // VAUGHN_TESTS_CLI_BUILDERS_H_

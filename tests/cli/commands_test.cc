@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "cli/builders.h"
+#include "vaughn/base/files.h"
 #include "vaughn/base/sha256.h"
 #include "vaughn/base/strings.h"
 
@@ -28,6 +30,8 @@ class Commands : public ::testing::Test {
     return testing::vaughn(words, {{"VAUGHN_DB", folder_->path("release.db")}});
   }
 
+  static std::string in_folder(const std::string& name) { return folder_->path(name); }
+
  private:
   static inline std::unique_ptr<testing::TemporaryFolder> folder_;
 };
@@ -42,7 +46,8 @@ TEST_F(Commands, SearchPrintsHitsAndEndsWithZero) {
 TEST_F(Commands, SearchEndsWithOneWhenThereIsNothing) {
   const Outcome outcome = vaughn({"search", "submarine"});
   EXPECT_EQ(outcome.status, 1);
-  EXPECT_EQ(outcome.out + outcome.err, "");
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err, "Nothing found.\n");
 }
 
 TEST_F(Commands, SearchStopsAtTheLimit) {
@@ -98,6 +103,25 @@ TEST_F(Commands, ShowDrawsOrPrintsButNotBoth) {
   EXPECT_EQ(vaughn({"show", "other/letter.pdf:1", "--json", "--image", "x.png"}).status, 2);
 }
 
+TEST_F(Commands, ShowDrawsOverNothingButAPicture) {
+  const std::string text = in_folder("notes.txt"), picture = in_folder("old.png");
+  write_file(text, "my notes");
+  write_file(picture, "\x89PNG\r\n\x1a\n and so on");
+  std::filesystem::create_hard_link(in_folder("release.db"), in_folder("another.png"));
+  const std::pair<std::string, const char*> cases[] = {
+      {text, "it is there already and is no PNG picture\nName a new file"},
+      {in_folder("release.db"), ", which the picture would replace\n"},
+      {in_folder("another.png"), "release.db, which the picture would replace\n"},
+      {in_folder(""), "no PNG picture\n"},
+      {picture, "release/letter.pdf is not where it was when ingested\nRun the command from the folder"}};
+  for (const auto& [file, message] : cases) {
+    const Outcome outcome = vaughn({"show", "release/letter.pdf:2", "--image", file});
+    EXPECT_EQ(outcome.status, 2) << file;
+    EXPECT_THAT(outcome.err, HasSubstr(message)) << file;
+  }
+  EXPECT_EQ(read_file(text).value(), "my notes");
+}
+
 TEST_F(Commands, RedactionsCountUncertainCodesApart) {
   const Outcome outcome = vaughn({"redactions", "--by", "exemption", "--csv"});
   EXPECT_EQ(outcome.status, 0);
@@ -114,7 +138,10 @@ TEST_F(Commands, RedactionsAreFoundByAnySpellingOfACode) {
 }
 
 TEST_F(Commands, RedactionsOfAnotherKindAreNone) {
-  EXPECT_EQ(vaughn({"redactions", "--exemption", "b6", "--kind", "patch,region"}).status, 1);
+  const Outcome none = vaughn({"redactions", "--exemption", "b6", "--kind", "patch,region"});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_EQ(none.out, "");
+  EXPECT_EQ(none.err, "No redaction meets this.\n");
   EXPECT_EQ(vaughn({"redactions", "--exemption", "b6", "--kind", "patch,solid"}).status, 0);
 }
 
@@ -159,6 +186,31 @@ TEST_F(Commands, ReportCountsExemptionsOnceARequest) {
   EXPECT_EQ(json["rows"][0].at("requests_uncertain"), 1);
   EXPECT_EQ(json["rows"][1].at("label"), "Ex. 6");
   EXPECT_EQ(json["rows"][1].at("requests"), 1);
+}
+
+TEST(Report, CountsPrivilegesStatutesAndNumbersUnderTheirExemption) {
+  const testing::TemporaryFolder folder;
+  testing::make_database_of_codes(folder.path("codes.db"),
+                                  {"(b)(5)", "(b)(5)-DPP", "(b)(5)-AC", "(b)(3)", "(b)(3):50 USC 3024(i)",
+                                   "(b)(3):FRCrP 6(e)", "(b)(7)(E)", "(b)(7)(E)-1,2", "PA(k)(2)"});
+  const auto rows = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"report", "exemptions", "--json", "--db", folder.path("codes.db")});
+    return nlohmann::json::parse(testing::vaughn(words).out).at("rows");
+  };
+  const std::tuple<const char*, const char*, int> expected[] = {{"(b)(3)", "Ex. 3", 3},
+                                                                {"(b)(5)", "Ex. 5", 3},
+                                                                {"(b)(7)(E)", "Ex. 7(E)", 2},
+                                                                {"PA(k)(2)", "PA(k)(2)", 1}};
+  const nlohmann::json whole = rows({});
+  ASSERT_EQ(whole.size(), std::size(expected));
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    const auto& [code, label, redactions] = expected[i];
+    EXPECT_EQ(whole[i].at("code"), code);
+    EXPECT_EQ(whole[i].at("label"), label);
+    EXPECT_EQ(whole[i].at("redactions"), redactions);
+    EXPECT_EQ(whole[i].at("requests"), 1);
+  }
+  EXPECT_EQ(rows({"--sub-codes"}).size(), 9u);
 }
 
 TEST_F(Commands, ReportHasNoOtherSubjects) {

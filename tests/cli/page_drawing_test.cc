@@ -56,6 +56,27 @@ TEST(PageDrawing, DashesWhatIsNotCertain) {
   EXPECT_NE(edge(uncertain), edge(box_with("(b)(6)")));
 }
 
+TEST(PageDrawing, PutsOutlinesOfFurtherGroundsAroundTheFirst) {
+  Redaction both = box_with("(b)(7)(E)");
+  both.codes.push_back(box_with("(b)(6)").codes.front());
+  EXPECT_EQ(edge(both), edge(box_with("(b)(7)(E)")));
+  const auto ring = [](const Redaction& redaction) {
+    return marked_page(row_with({redaction}), white_page()).crop({94, 97, 97, 116}).sha256();
+  };
+  EXPECT_NE(ring(both), ring(box_with("(b)(7)(E)")));
+}
+
+TEST(PageDrawing, NumbersOutsideTheBoxAndOnNoOtherRedaction) {
+  const std::vector<Redaction> crowd = {box_with("", {72, 72, 144, 84}), box_with("", {72, 84, 144, 96}),
+                                        box_with("", {72, 96, 144, 108})};
+  const image::Bitmap drawn = marked_page(row_with(crowd), white_page());
+  for (int i = 0; i < 3; ++i) {
+    const int middle = 100 + 16 * i + 8;  // of the box, which shows its tint alone
+    EXPECT_EQ(drawn.crop({104, middle - 3, 196, middle + 3}).sha256(),
+              drawn.crop({104, 105, 196, 111}).sha256());
+  }
+}
+
 TEST(PageDrawing, MarksALeak) {
   store::PageRow row = row_with({box_with("(b)(6)")});
   const std::string before = marked_page(row, white_page()).crop({80, 80, 97, 140}).sha256();

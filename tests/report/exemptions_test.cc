@@ -56,11 +56,11 @@ nlohmann::json json_row(const std::string& document, const nlohmann::json& code)
 
 TEST(ExemptionReport, IsATableWithBarsForPeople) {
   EXPECT_EQ(shown(ExemptionGrouping::kWhole, Format::kTerminal),
-            "Exemption                  Redactions  Unsure  Requests\n"
-            "(b)(5)     Ex. 5                    0       1         0  ░░░░░░░░\n"
-            "(b)(6)     Ex. 6                    3       0         2  ███████████████████████\n"
-            "NR         Not responsive           1       0         1  ███████▋\n"
-            "no code                             1       0         1  ███████▋\n");
+            "Exemption                     Redactions  Unsure  Requests\n"
+            "(b)(5)        Ex. 5                    0       1         0  ░░░░░░░\n"
+            "(b)(6)        Ex. 6                    3       0         2  ████████████████████\n"
+            "NR            Not responsive           1       0         1  ██████▋\n"
+            "no code read                           1       0         1  ██████▋\n");
 }
 
 TEST(ExemptionReport, CountsByRedactionAndOnceARequest) {

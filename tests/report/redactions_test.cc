@@ -44,17 +44,17 @@ std::string shown(RedactionView view, Format format, const std::vector<store::Re
 TEST(RedactionList, IsATableASourceForPeopleWithTheWordsAbout) {
   EXPECT_EQ(shown(RedactionView::kList, Format::kTerminal),
             "a.pdf\n"
-            "  Page  Bates  Kind   Chars  Range  Of text  Codes\n"
-            "     1         solid    ~10   9-12    5.1 %  (b)(6), (b)(7)(C)\n"
+            "  Page  No  Bates  Kind   Chars  Range  Of text  Codes\n"
+            "     1   1         solid    ~10   9-12    5.1 %  (b)(6), (b)(7)(C)\n"
             "        opened for ⟦…⟧ by the office\n"
-            "     1         solid     ~5    4-7    5.1 %  (b)(6)?\n"
+            "     1   1         solid     ~5    4-7    5.1 %  (b)(6)?\n"
             "        opened for ⟦…⟧ by the office\n"
-            "     4         solid     ~7    6-9    5.1 %  -\n"
+            "     4   1         solid     ~7    6-9    5.1 %  -\n"
             "        opened for ⟦…⟧ by the office\n"
             "\n"
             "b.pdf\n"
-            "  Page  Bates        Kind   Chars  Range  Of text  Codes\n"
-            "     1  ICE-0001203  solid    ~30  29-32    5.1 %  (b)(6)  leak\n"
+            "  Page  No  Bates        Kind   Chars  Range  Of text  Codes\n"
+            "     1   1  ICE-0001203  solid    ~30  29-32    5.1 %  (b)(6)  leak\n"
             "        opened for ⟦…⟧ by the office\n");
 }
 
@@ -74,8 +74,8 @@ TEST(RedactionList, SaysNothingOfTheAmountOfAWholePage) {
   row.redaction.words_before = row.redaction.words_after = "";
   EXPECT_EQ(shown(RedactionView::kList, Format::kTerminal, {row}),
             "a.pdf\n"
-            "  Page  Bates  Kind  Chars  Range  Of text  Codes\n"
-            "     1         page      -         100.0 %  (b)(5)\n");
+            "  Page  No  Bates  Kind  Chars  Range  Of text  Codes\n"
+            "     1   1         page      -         100.0 %  (b)(5)\n");
   const auto json = nlohmann::json::parse(shown(RedactionView::kList, Format::kJsonLines, {row}));
   EXPECT_TRUE(json.at("estimated_characters").is_null());
   EXPECT_EQ(json.at("estimate_basis"), "unknown");
@@ -117,17 +117,17 @@ TEST(RedactionList, KeepsUncertainCodesInAColumnOfTheirOwn) {
 TEST(Citation, BracketsANumberThatIsNotPrinted) {
   store::RedactionRow row = redaction_row("in/march/a.pdf", 2, {});
   row.bates = "ICE-7";
-  EXPECT_EQ(citation_of(row), "Redaction 1, no code, at p. 2 of a.pdf, ICE-7, sha256 aain/march/a");
+  EXPECT_EQ(citation_of(row), "Redaction 1, no code read, at p. 2 of a.pdf, ICE-7, sha256 aain/march/a");
   row.bates_how = BatesHow::kInferred;
-  EXPECT_EQ(citation_of(row), "Redaction 1, no code, at p. 2 of a.pdf, [ICE-7], sha256 aain/march/a");
+  EXPECT_EQ(citation_of(row), "Redaction 1, no code read, at p. 2 of a.pdf, [ICE-7], sha256 aain/march/a");
 }
 
 TEST(RedactionsByExemption, CountUncertainCodesApartAndUnlabelledOnesToo) {
   EXPECT_EQ(shown(RedactionView::kByExemption, Format::kTerminal),
-            "Exemption        Redactions  Uncertain  Pages  Sources  Characters\n"
-            "(b)(6)                    2          1      2        2          45\n"
-            "no code printed           1          0      1        1           7\n"
-            "(b)(7)(C)                 1          0      1        1          10\n");
+            "Exemption     Redactions  Unsure  Pages  Sources  Characters\n"
+            "(b)(6)                 2       1      2        2          45\n"
+            "no code read           1       0      1        1           7\n"
+            "(b)(7)(C)              1       0      1        1          10\n");
 }
 
 TEST(RedactionsByExemption, HaveNullForNoCode) {
@@ -171,6 +171,17 @@ TEST(RedactionsByPage, LeaveOutColumnsOfNothingButNoughts) {
       "a.pdf\n"
       "  Page  Bates  Count  Chars  Withheld  Codes\n"
       "     4  -          1     10     5.1 %  (b)(4)\n");
+}
+
+TEST(RedactionsByRelease, FitATerminal) {
+  store::RedactionRow row = redaction_row("a.pdf", 1, {repaired("(b)(6)", "b6"), certain("(b)(4)")}, 1234567);
+  row.release = std::string(70, 'x');
+  row.leak = true;
+  store::RedactionRow unsure = row, bare = row;
+  unsure.redaction.codes.pop_back();
+  bare.redaction.codes.clear();
+  std::istringstream lines(shown(RedactionView::kByRelease, Format::kTerminal, {row, unsure, bare}));
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 80u) << line;
 }
 
 TEST(RedactionsBySource, AreARowASource) {

@@ -49,6 +49,12 @@ TEST(Table, FitsTheTerminalByCuttingTheColumnsThatMayBeCut) {
   EXPECT_NE(shown(table, plain(40)).find("(b)(7)(C)"), std::string::npos);
 }
 
+TEST(Table, CutsAListBetweenItsItems) {
+  const Table table{.columns = {{"Codes", Align::kLeft, Shrink::kItems}},
+                    .rows = {{"(b)(4), (b)(6), (b)(7)(C)"}, {"(b)(6), NR"}, {"(b)(7)(E)-1,2,3"}}};
+  EXPECT_EQ(shown(table, plain(14)), "Codes\n(b)(4), +2\n(b)(6), NR\n(b)(7)(E)-1,2…\n");
+}
+
 TEST(Table, KeepsALeastWidthOnATinyTerminal) {
   const Table table{.columns = {{"Source", Align::kLeft, Shrink::kEnd}}, .rows = {{"productions/first.pdf"}}};
   EXPECT_EQ(shown(table, plain(3)), "Source\nproduct…\n");

@@ -290,7 +290,7 @@ TEST(Views, CiteARedactionSoThatAnotherFindsIt) {
   EXPECT_EQ(value_of(folder.database(), "SELECT citation FROM redactions ORDER BY id LIMIT 1"),
             "Redaction 1, (b)(6), (b)(7)(C)?, at p. 2 of first.pdf, [AGENCY-7], sha256 aaaaaaaaaaaa");
   EXPECT_EQ(value_of(folder.database(), "SELECT citation FROM redactions ORDER BY id LIMIT 1 OFFSET 1"),
-            "Redaction 2, no code, at p. 2 of first.pdf, [AGENCY-7], sha256 aaaaaaaaaaaa");
+            "Redaction 2, no code read, at p. 2 of first.pdf, [AGENCY-7], sha256 aaaaaaaaaaaa");
 }
 
 TEST(Views, AverageSharesOverPagesThatHaveOne) {

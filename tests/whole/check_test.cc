@@ -178,6 +178,27 @@ TEST_F(Check, RevealOverwritesNothingAndFollowsNoLink) {
   EXPECT_FALSE(std::filesystem::exists(folder_.path() / "nowhere"));
 }
 
+TEST_F(Check, RevealMakesNoFileWhereNothingIsHidden) {
+  const Outcome outcome = check({"in/clean.pdf", "--reveal", "hidden.jsonl"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "hidden.jsonl"));
+  EXPECT_EQ(check({"in", "--reveal", "no/such/folder"}).status, 2);
+}
+
+TEST_F(Check, DoesNotPassWhenNothingWasLookedAt) {
+  std::filesystem::create_directory(folder_.path() / "empty");
+  for (const auto& words : std::vector<std::vector<std::string>>{
+           {"empty"}, {"missing.pdf"}, {"missing.pdf", "empty"}, {"in/clean.pdf", "--pages", "9"}}) {
+    const Outcome outcome = check(words);
+    EXPECT_EQ(outcome.status, 2) << words.front();
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_THAT(outcome.err, HasSubstr("vaughn: nothing was looked at"));
+  }
+  EXPECT_EQ(json::parse(check({"empty", "--json"}).out).at("pages"), 0);
+  EXPECT_EQ(check({"missing.pdf", "in/clean.pdf"}).status, 3);
+}
+
 // Files of the x-ray project, kept beside the source tree, with what it expects of them.
 TEST_F(Check, FindsWhatIsHiddenInTheFilesOfXRayAndNothingInTheOthers) {
   const std::filesystem::path data =

@@ -43,6 +43,7 @@ struct Case {
   std::vector<std::string> words;
   Where where = Where::kFile;
   int status = 0;
+  std::string err{};
 };
 
 void PrintTo(const Case& one, std::ostream* stream) {
@@ -61,7 +62,7 @@ TEST_P(Golden, OutputIsAsCommitted) {
   ASSERT_EQ(database().outcome().status, 0) << database().outcome().err;
   const auto file = std::filesystem::path(VAUGHN_SOURCE_DIR) / "tests/whole/golden" / GetParam().name;
   const Outcome outcome = run(GetParam());
-  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(outcome.err, GetParam().err);
   EXPECT_EQ(outcome.status, GetParam().status);
   if (std::getenv("VAUGHN_UPDATE_GOLDEN") != nullptr) {
     write_file(file, outcome.out);
@@ -83,8 +84,14 @@ std::vector<Case> cases() {
       {.name = "search.json", .words = {"search", "purchase order", "-n", "2", "--json"}},
       {.name = "search.jsonl", .words = {"search", "\"facial recognition\" source:letter", "--jsonl"}},
       {.name = "search.csv", .words = {"search", "\"privacy threshold analysis\"", "--csv"}},
-      {.name = "search-nothing.txt", .words = {"search", "helicopter"}, .status = 1},
-      {.name = "search-nothing.json", .words = {"search", "helicopter", "--json"}, .status = 1},
+      {.name = "search-nothing.txt",
+       .words = {"search", "helicopter"},
+       .status = 1,
+       .err = "Nothing found.\n"},
+      {.name = "search-nothing.json",
+       .words = {"search", "helicopter", "--json"},
+       .status = 1,
+       .err = "Nothing found.\n"},
       {.name = "show.txt", .words = {"show", "02-production-1.pdf:3"}},
       {.name = "show-terminal.txt", .words = {"show", "03-account-list.pdf:1"}, .where = Where::kTerminal},
       {.name = "show-words.txt", .words = {"show", "02-production-1.pdf:9", "--words"}},

@@ -18,6 +18,7 @@ enum class Shrink {
   kNever,
   kEnd,    // its cells are cut at the end, "…"
   kStart,  // its cells are cut at the start: the end of a path says more
+  kItems,  // its cells are lists, "a, b, c": whole items stay, and how many others there are, "a, +2"
 };
 
 struct Column {
