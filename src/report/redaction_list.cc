@@ -172,9 +172,10 @@ class TerminalList : public RedactionPrinter {
       sha256_ = row.sha256;
     }
     const Redaction& redaction = row.redaction;
-    table_.rows.push_back({std::to_string(row.page), std::to_string(row.place), row.bates,
-                           std::string(to_string(redaction.kind)), characters(redaction.amount),
-                           range(redaction.amount), fmt::format("{:.1f} %", redaction.text_share * 100),
+    table_.rows.push_back({std::to_string(row.page), std::to_string(row.place),
+                           bates_as_known(row.bates, row.bates_how), std::string(to_string(redaction.kind)),
+                           characters(redaction.amount), range(redaction.amount),
+                           fmt::format("{:.1f} %", redaction.text_share * 100),
                            redaction.codes.empty() ? "-" : codes_as_read(redaction), row.leak ? "leak" : ""});
     const bool bare = redaction.words_before.empty() && redaction.words_after.empty();
     contexts_.push_back(bare ? "" : context_line(redaction, terminal_.width));
