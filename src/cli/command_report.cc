@@ -69,8 +69,9 @@ Command report_command() {
           "however "
           "often it was used, as the agencies' annual FOIA reports do. A request is the request number of a "
           "release, or the release where it has none. Codes that had to be repaired are counted apart, codes "
-          "that prose mentions not at all. 'Listed' are codes that a list of deleted pages or a referral "
-          "sheet gives for pages that are not in the release.",
+          "that prose mentions not at all. 'Listed' are codes that a referral sheet or a stamp gives for "
+          "pages "
+          "that are not in the release; the rows of lists of deleted pages are not counted yet.",
       .examples = {{"vaughn report exemptions", "A table with bars."},
                    {"vaughn report exemptions --by month --csv --bom > exemptions.csv",
                     "By the month of the release, for a spreadsheet."}},

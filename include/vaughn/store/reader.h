@@ -79,7 +79,7 @@ struct RedactionFilter {
   bool uncertain = false;                 // has a code that had to be repaired
 };
 
-// A code that withholds a page and stands at no redaction: a row of a list of deleted pages, a stamp.
+// A code that withholds a page and stands at no redaction: of a referral sheet, a stamp.
 struct PageCodeRow {
   std::string release, source, sha256, request_number, received;
   int page = 0;  // from 1
