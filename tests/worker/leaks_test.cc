@@ -7,6 +7,7 @@
 namespace vaughn::worker {
 namespace {
 
+using namespace std::string_literals;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -107,13 +108,13 @@ TEST_F(Leaks, TextUnderABarCrossedOut) {
 
 TEST_F(Leaks, TextUnderABlackPicture) {
   expect(read_page(sentence() +
-                   std::string("q 110 0 0 14 152 697 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q\n", 67)),
+                   "q 110 0 0 14 152 697 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q\n"s),
          "TEXT_UNDER_IMAGE");
 }
 
 TEST_F(Leaks, TextUnderABlackStencil) {
   expect(read_page(sentence() +
-                   std::string("q 0 g 110 0 0 14 152 697 cm BI /W 1 /H 1 /IM true /BPC 1 ID \0 EI Q\n", 71)),
+                   "q 0 g 110 0 0 14 152 697 cm BI /W 1 /H 1 /IM true /BPC 1 ID \0 EI Q\n"s),
          "TEXT_UNDER_IMAGE");
 }
 
