@@ -58,7 +58,7 @@ std::vector<HiddenText> find_covered_pictures(const PageFacts& page) {
   if (suspects.empty()) return found;
   const auto pictures = page.document.render_parts(page.page, page.look.dpi, pdf::Parts::kPictures);
   if (!pictures.ok()) return found;
-  const std::vector<Box> marks = text_like_marks(*pictures, page.look.scale(), {});
+  const std::vector<Box> marks = find_marks(*pictures, page.look.scale(), {}).letters;
   for (const auto& [cover, over] : suspects) {
     const Box inner = grown(cover->box, -std::min(kEdge, cover->box.height() / 6));
     const auto under = std::count_if(marks.begin(), marks.end(),

@@ -14,6 +14,7 @@ constexpr int kInkLevel = 150;  // grey carbon copies are letters too
 // Heights of letters as a share of the page's long side: 5 to 40 pixels at 150 dpi of a letter page.
 constexpr double kLowest = 1.0 / 330;
 constexpr double kHighest = 1.0 / 41;
+constexpr Points kSpeck = 0.72;
 constexpr Points kBand = 16;
 
 // Boxes by horizontal bands, so that looking up a point is quick on a page of thousands of words.
@@ -40,20 +41,21 @@ class BoxLookup {
 
 }  // namespace
 
-std::vector<Box> text_like_marks(const image::Bitmap& page, const image::Scale& scale,
-                                 const std::vector<Box>& leave_out) {
+Marks find_marks(const image::Bitmap& page, const image::Scale& scale, const std::vector<Box>& leave_out) {
   const int long_side = std::max(page.width(), page.height());
   const double lowest = std::max(3.0, kLowest * long_side), highest = kHighest * long_side;
   BoxLookup covered(0);
   for (const Box& box : leave_out) covered.add(box);
   const auto components =
       image::Components::of(page.binarised(kInkLevel), image::Part::kInk, image::Neighbours::kEight);
-  std::vector<Box> marks;
+  const int speck = std::max(1, static_cast<int>(std::lround(kSpeck * scale.y)));
+  Marks marks;
   for (const image::Component& component : components.all()) {
     const int width = component.box.width(), height = component.box.height();
+    if (height <= speck && width <= speck) ++marks.specks;
     if (height < lowest || height > highest || width > 3 * height || height > 5 * width) continue;
     const Box box = scale.to_points(component.box);
-    if (!covered.holds(box.center_x(), box.center_y())) marks.push_back(box);
+    if (!covered.holds(box.center_x(), box.center_y())) marks.letters.push_back(box);
   }
   return marks;
 }

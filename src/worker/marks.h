@@ -10,10 +10,13 @@
 
 namespace vaughn::worker {
 
-// Boxes, in points, of the connected marks on the page that have a letter's size and shape and lie in none of
-// the boxes to leave out.
-std::vector<Box> text_like_marks(const image::Bitmap& page, const image::Scale& scale,
-                                 const std::vector<Box>& leave_out);
+struct Marks {
+  std::vector<Box> letters;  // points; connected marks of a letter's size and shape
+  int specks = 0;            // marks of a hundredth of an inch or less each way
+};
+
+// Outside the boxes to leave out.
+Marks find_marks(const image::Bitmap& page, const image::Scale& scale, const std::vector<Box>& leave_out);
 
 // Share of the marks whose middle lies in no word's box, 0 to 1; 0 without marks.
 double unread_share(const std::vector<Box>& marks, const TextLayer& words);

@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "vaughn/base/strings.h"
 #include "vaughn/model/page_text.h"
 #include "vaughn/redaction/code_placement.h"
 #include "vaughn/redaction/code_reader.h"
@@ -20,71 +21,31 @@
 #include "worker/covered_words.h"
 #include "worker/hidden_text.h"
 #include "worker/margin_codes.h"
-#include "worker/marks.h"
 #include "worker/open_codes.h"
+#include "worker/orientation.h"
 #include "worker/other_states.h"
 #include "worker/out_of_sight.h"
 #include "worker/page_facts.h"
+#include "worker/page_look.h"
 #include "worker/patches.h"
-#include "worker/photograph.h"
+#include "worker/readability.h"
 #include "worker/recognition.h"
 #include "worker/recurring_codes.h"
 #include "worker/resolution.h"
 #include "worker/said_elsewhere.h"
 #include "worker/shares.h"
 #include "worker/text_decision.h"
+#include "worker/turning.h"
 
 namespace vaughn::worker {
 namespace {
 
 using redaction::Cover;
 
-constexpr double kWorthRendering = 1.1;  // times the resolution there is: less gains nothing
-
-// A covered region and what is known about it.
-struct Covered {
-  Cover cover;
-  AtCover layer;  // what the file has there
-  BoxLabel label;
-  bool marked = false;  // by a Redact annotation: what can be read there was to be withheld
-};
-
-// What is known of a page while it is being read.
-struct Page {
-  PagePlan plan;
-  PageBitmap look;  // the bitmap that covers were looked for on
-  std::vector<Covered> covered;
-  TextLayer open;                  // the file's words that lie under no cover
-  int open_hidden = 0;             // of those: invisible or painted over
-  std::vector<Box> marks;          // outside covers: what could be letters
-  std::vector<HiddenText> hidden;  // what the file has and nobody sees
-  TextDecision decision;
-  std::optional<PageBitmap> fine;  // the bitmap that is recognised, when anything is
-
-  const PageBitmap& finest() const { return fine ? *fine : look; }
-};
-
 redaction::TextOrigin origin_of(TextSource source) {
   return source == TextSource::kBornDigital || source == TextSource::kMixed
              ? redaction::TextOrigin::kBornDigital
              : redaction::TextOrigin::kRecognised;
-}
-
-std::vector<Box> marks_outside(const std::vector<Cover>& covers, const PageBitmap& look) {
-  std::vector<Box> boxes;
-  for (const Cover& cover : covers) boxes.push_back(cover.box);
-  return text_like_marks(look.bitmap, look.scale(), boxes);
-}
-
-PageFeatures features_of(const Page& page) {
-  PageFeatures features;
-  features.layer_words = static_cast<int>(page.open.size());
-  features.hidden_words = page.open_hidden;
-  features.quality = judge_layer(page.open);
-  features.picture_share = picture_share(page.plan.size, page.plan.content.images);
-  features.marks = static_cast<int>(page.marks.size());
-  features.unread_share = unread_share(page.marks, page.open);
-  return features;
 }
 
 // A cover in which ordinary words can be read covers nothing: a heading on a dark bar, a cell of a form. Its
@@ -191,7 +152,7 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
   const bool drawn = context.origin == redaction::TextOrigin::kBornDigital;
   if (engine != nullptr && !drawn && !reading->redactions.empty()) {
     const std::vector<CodeLine> lines =
-        lines_worth_reading(lone_lines(page.marks), reading->width, reading->redactions, codes);
+        lines_worth_reading(lone_lines(page.marks.letters), reading->width, reading->redactions, codes);
     codes =
         prefer(read_code_lines(lines, page.finest().bitmap, page.finest().scale(), context, *engine), codes);
     drop_unsupported(&codes);
@@ -202,95 +163,70 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
   reading->codes = std::move(placed.unplaced);
 }
 
-// Covers for what Redact annotations mark, where there is none in the pixels: it was to be withheld.
-std::vector<Covered> covers_of_marks(const std::vector<Box>& marks, const std::vector<Cover>& covers,
-                                     const pdf::PageSize& size) {
-  std::vector<Covered> added;
-  for (const Box& mark : marks) {
-    const Box box = intersection(mark, {0, 0, size.width, size.height});
-    const auto is_there = [&](const Cover& cover) { return covered_share(box, cover.box) > 0.7; };
-    const bool known =
-        std::any_of(covers.begin(), covers.end(), is_there) ||
-        std::any_of(added.begin(), added.end(), [&](const Covered& other) { return is_there(other.cover); });
-    if (box.empty() || known) continue;
-    Covered covered;
-    covered.cover.box = box;
-    covered.cover.kind = CoverKind::kOutlined;
-    covered.cover.confidence = 1;
-    covered.cover.level = 255;
-    covered.cover.uniform = false;
-    covered.marked = true;
-    added.push_back(std::move(covered));
-  }
-  return added;
+bool reads_english(const ReadOptions& options) {
+  const std::vector<std::string> languages = split(options.languages, '+');
+  return std::find(languages.begin(), languages.end(), "eng") != languages.end();
 }
 
-// Steps 1 to 4: what the file says, what a reader sees, what lies under covers, which account to believe.
-Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& options) {
-  Page page;
-  auto plan = source.plan(index, options.max_megapixels);
-  if (!plan) return plan.problem();
-  page.plan = std::move(plan).value();
+// The words of the page: those of the file, and those recognised where that is due.
+struct PageWords {
+  TextLayer words;
+  bool recognised = false;
+  std::optional<double> confidence;  // of the recognised ones; none when there are none
+};
 
-  auto dpi = choose_dpi(page.plan.size, page.plan.content.images, Purpose::kLook, options.max_megapixels);
-  if (!dpi) return dpi.problem();
-  auto look = source.bitmap(index, *dpi, options.max_megapixels);
-  if (!look) return look.problem();
-  page.look = std::move(look).value();
-
-  const std::vector<Cover> covers = redaction::find_covers(page.look.bitmap, page.look.scale());
-  HiddenOnPage hidden = find_hidden_text(page.plan, page.look, covers, [&] {
-    return source.document()->render_parts(index, page.look.dpi, pdf::Parts::kAllButText);
-  });
-  page.hidden = std::move(hidden.texts);
-  CoveredWords words = hold_against_pixels(
-      without_hidden(std::move(page.plan.content.words), page.plan.content.glyphs, hidden.glyphs), covers,
-      page.look.bitmap, page.look.scale());
-  for (std::size_t i = 0; i < covers.size(); ++i)
-    page.covered.push_back({covers[i], std::move(words.at_covers[i]), {}});
-  for (Covered& marked : covers_of_marks(page.plan.content.redact_marks, covers, page.plan.size))
-    page.covered.push_back(std::move(marked));
-  page.open = std::move(words.open);
-  page.open_hidden = words.open_hidden;
-  page.marks = marks_outside(covers, page.look);
-  page.decision = decide_text(features_of(page));
-  return page;
-}
-
-// The bitmap that will be recognised, when the one looked at is too coarse. An image file has one bitmap
-// only.
-std::optional<Problem> refine(OpenSource& source, PageIndex index, const ReadOptions& options, Page* page) {
-  if (page->plan.file_dpi != 0) return std::nullopt;
-  auto dpi =
-      choose_dpi(page->plan.size, page->plan.content.images, Purpose::kRecognise, options.max_megapixels);
-  if (!dpi) return dpi.problem();
-  if (*dpi <= kWorthRendering * page->look.dpi) return std::nullopt;
-  auto fine = source.bitmap(index, *dpi, options.max_megapixels);
-  if (!fine) return fine.problem();
-  page->fine = std::move(fine).value();
-  return std::nullopt;
-}
-
-std::optional<Problem> recognise_words(const Page& page, ocr::Recogniser& engine, PageReading* reading) {
+Result<PageWords> recognise_words(const Page& page, ocr::Recogniser& engine) {
   // A poor layer is not worth keeping beside a fresh reading; a stamp or real text is.
   const bool keep_layer = page.decision.source != TextSource::kOcrLayerPoor;
-  const double dpi = page.finest().dpi;
-  std::vector<Cover> covers;
-  for (const Covered& covered : page.covered) covers.push_back(covered.cover);
-  auto words = recognise_page(page.finest(), paper_dpi(page.plan.size, dpi), covers,
-                              keep_layer ? page.open : TextLayer{}, page.decision.recognise, engine);
+  const std::vector<Cover> covers = covers_of(page);
+  const TextLayer layer = keep_layer ? page.open : TextLayer{};
+  auto words = recognise_page({page.finest(), paper_dpi(page.plan.size, page.finest().dpi), covers, layer,
+                               page.decision.recognise, measure_print(page.marks)},
+                              engine);
   if (!words) return words.problem();
-  reading->words = std::move(words).value();
-  reading->ocr_confidence = mean_confidence(reading->words);
-  if (!is_readable(reading->words)) say_unreadable(page.look.bitmap, reading);
-  return std::nullopt;
+  const std::optional<double> confidence = mean_confidence(*words);
+  return PageWords{std::move(words).value(), true, confidence};
+}
+
+// Steps 6 and 7, on the page as it lies.
+Result<PageWords> read_covers_and_words(Page* page, ocr::Recogniser* engine) {
+  label_covers(page, {origin_of(page->decision.source), redaction::CodePlace::kBox, {}, {}, {}}, engine);
+  drop_covers_that_hide_nothing(page);
+  if (engine == nullptr || page->decision.recognise == Recognise::kNothing) return PageWords{page->open, false, {}};
+  return recognise_words(*page, *engine);
+}
+
+// Turns the page upright when all of it is recognised: by the shapes of its lines, and where these say
+// nothing and nothing could be read, by trying. Answers by how many quarters clockwise.
+Result<PageWords> read_upright(Page* page, ocr::Recogniser* engine, bool english, int* quarters) {
+  *quarters = 0;
+  if (engine == nullptr || page->decision.recognise != Recognise::kAll)
+    return read_covers_and_words(page, engine);
+  const image::Bitmap open = without_covers(page->finest(), covers_of(*page));
+  const std::optional<int> shape = upright_by_shape(open);
+  *quarters = shape.value_or(0);
+  turn(page, *quarters);
+  if (shape) return read_covers_and_words(page, engine);
+
+  const auto covered = page->covered;
+  const auto hidden = page->hidden;
+  const TextLayer layer = page->open;
+  auto words = read_covers_and_words(page, engine);
+  if (!words || is_readable(words->words, english)) return words;
+  *quarters = upright_by_reading(open, page->finest().scale(), paper_dpi(page->plan.size, page->finest().dpi),
+                                 measure_print(page->marks), words->words, *engine);
+  if (*quarters == 0) return words;
+  page->covered = covered;
+  page->hidden = hidden;
+  page->open = layer;
+  turn(page, *quarters);
+  return read_covers_and_words(page, engine);
 }
 
 // What the file says elsewhere of what the page withholds.
 void look_elsewhere(const OpenSource& source, PageIndex index, const PageReading& reading, Page* page) {
   if (source.document() == nullptr) return;
-  std::vector<Cover> covers;
-  for (const Covered& covered : page->covered) covers.push_back(covered.cover);
+  const std::vector<Cover> covers = covers_of(*page);
   const std::vector<HiddenText> hidden = page->hidden;
   const PageFacts facts{*source.document(), index, page->plan, page->look, reading.words, covers, hidden};
   const auto add = [&](std::vector<HiddenText> found) {
@@ -316,6 +252,12 @@ void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
   if (kind == redaction::PageKind::kWithheldSheet) make_page_redaction(reading);
   measure_shares(kind, reading);
   note_findings(page, engine, reading);
+}
+
+std::string turned_sentence(int quarters) {
+  return quarters == 2 ? " It stands on its head and was read turned by 180 degrees."
+                       : fmt::format(" It lies on its side and was read turned by 90 degrees {}.",
+                                     quarters == 1 ? "clockwise" : "anticlockwise");
 }
 
 // What is known before anything is recognised.
@@ -352,27 +294,32 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   Page page = std::move(looked).value();
   PageReading reading = first_reading(page, index);
   const bool recognise = page.decision.recognise != Recognise::kNothing;
+  const bool english = reads_english(options);
 
-  // 5. What is printed inside the covers, from the finest bitmap there will be.
   ocr::Recogniser* engine = recognise || !page.covered.empty() ? recogniser(options, &reading) : nullptr;
   if (engine != nullptr && recognise)
     if (auto problem = refine(source, index, options, &page)) return *problem;
-  label_covers(&page, {origin_of(page.decision.source), redaction::CodePlace::kBox, {}, {}, {}}, engine);
-  drop_covers_that_hide_nothing(&page);
   reading.dpi = page.finest().dpi;
-
-  // 6. The words of the page.
-  reading.words = page.open;
   reading.ocr_due = recognise && engine == nullptr;
-  if (engine != nullptr && recognise)
-    if (auto problem = recognise_words(page, *engine, &reading)) return *problem;
 
+  int quarters = 0;
+  auto words = read_upright(&page, engine, english, &quarters);
+  if (!words) return words.problem();
+  reading.ocr_confidence = words->confidence;
+  const bool readable = !words->recognised || is_readable(words->words, english);
+  if (!readable) say_unreadable(page.look.bitmap, &reading);
+  Sifted sifted = sift(std::move(words->words), readable);
+  reading.words = std::move(sifted.shown);
+
+  // What the file says elsewhere is held against the page as displayed, the rest is about lines of text.
+  turn(&page, -quarters);
   look_elsewhere(source, index, reading, &page);
+  turn(&page, quarters);
+  if (quarters % 2 != 0) std::swap(reading.width, reading.height);
   explain(page, engine, &reading);
   if (options.reveal_hidden_text)
     for (std::size_t i = 0; i < page.hidden.size(); ++i) reading.revealed.push_back({i, page.hidden[i].text});
 
-  // 8. One text.
   PageText composed = compose_page_text(std::move(reading.words), reading.redactions);
   reading.text = std::move(composed.text);
   reading.words = std::move(composed.words);
@@ -380,6 +327,11 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
     reading.redactions[i].words_before = std::move(composed.contexts[i].before);
     reading.redactions[i].words_after = std::move(composed.contexts[i].after);
   }
+  // Behind the others and without a place in the text: kept, and not found.
+  reading.words.insert(reading.words.end(), std::make_move_iterator(sifted.doubtful.begin()),
+                       std::make_move_iterator(sifted.doubtful.end()));
+  turn(&reading, -quarters);
+  if (quarters != 0) reading.reason += turned_sentence(quarters);
   for (Problem& warning : source.take_warnings()) reading.problems.push_back(std::move(warning));
   return reading;
 }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "vaughn/base/utf8.h"
+
 namespace vaughn::worker {
 namespace {
 
@@ -37,6 +39,39 @@ std::optional<std::size_t> place_for(const Word& word, const TextLayer& words) {
   return best;
 }
 
+int letters_of(const TextLayer& words, double least_confidence) {
+  std::size_t letters = 0;
+  for (const Word& word : words)
+    if (word.confidence.value_or(1) >= least_confidence) letters += count_code_points(word.text);
+  return static_cast<int>(letters);
+}
+
+int sure_letters(const TextLayer& words) {
+  return letters_of(words, 0.8);
+}
+
+double mean_confidence(const TextLayer& words) {
+  double sum = 0;
+  for (const Word& word : words) sum += word.confidence.value_or(1);
+  return words.empty() ? 0 : sum / static_cast<double>(words.size());
+}
+
+// Small print that had run together when it was copied does not stand being reduced.
+bool has_lost_letters(const TextLayer& words, const Print& print) {
+  constexpr int kFewest = 300;
+  constexpr double kExpected = 0.85;
+  return print.is_type() && print.letters >= kFewest && letters_of(words, 0) < kExpected * print.letters &&
+         mean_confidence(words) < 0.8;
+}
+
+Result<TextLayer> read(const Prepared& prepared, ocr::Recogniser& recogniser) {
+  auto words = recogniser.read_page(prepared.bitmap, prepared.scale, prepared.dpi);
+  if (!words) return words.problem();
+  for (Word& word : *words) word.box = prepared.on_page(word.box);
+  std::erase_if(*words, is_noise);
+  return words;
+}
+
 }  // namespace
 
 TextLayer merge_words(const TextLayer& layer, TextLayer recognised) {
@@ -65,21 +100,28 @@ TextLayer merge_words(const TextLayer& layer, TextLayer recognised) {
   return merged;
 }
 
-Result<TextLayer> recognise_page(const PageBitmap& page, double paper_dpi,
-                                 const std::vector<redaction::Cover>& covers, const TextLayer& layer,
-                                 Recognise what, ocr::Recogniser& recogniser) {
+image::Bitmap without_covers(const PageBitmap& page, const std::vector<redaction::Cover>& covers) {
   image::Bitmap masked = page.bitmap.to_gray();
   const image::Scale scale = page.scale();
   for (const redaction::Cover& cover : covers)
     for (const Box& part : cover.parts.empty() ? std::vector<Box>{cover.box} : cover.parts)
       masked.fill(scale.to_pixels(grown(part, kCoverMargin)), 255);
-  if (what == Recognise::kAround)
-    for (const Word& word : layer) masked.fill(scale.to_pixels(grown(word.box, kWordMargin)), 255);
-  auto recognised = recogniser.read_page(masked, scale, paper_dpi);
-  if (!recognised) return recognised.problem();
-  TextLayer words = std::move(recognised).value();
-  std::erase_if(words, is_noise);
-  return merge_words(layer, std::move(words));
+  return masked;
+}
+
+Result<TextLayer> recognise_page(const ToRecognise& task, ocr::Recogniser& recogniser) {
+  image::Bitmap masked = without_covers(task.page, task.covers);
+  const image::Scale scale = task.page.scale();
+  if (task.what == Recognise::kAround)
+    for (const Word& word : task.layer) masked.fill(scale.to_pixels(grown(word.box, kWordMargin)), 255);
+  const Prepared prepared = prepare(masked, scale, task.paper_dpi, task.print, Size::kFitting);
+  auto words = read(prepared, recogniser);
+  if (words && prepared.reduced && has_lost_letters(*words, task.print)) {
+    auto again = read(prepare(masked, scale, task.paper_dpi, task.print, Size::kFull), recogniser);
+    if (again && sure_letters(*again) > sure_letters(*words)) words = std::move(again);
+  }
+  if (!words) return words.problem();
+  return merge_words(task.layer, std::move(words).value());
 }
 
 }  // namespace vaughn::worker

@@ -11,15 +11,25 @@
 #include "vaughn/ocr/recogniser.h"
 #include "vaughn/redaction/cover_detector.h"
 #include "worker/open_source.h"
+#include "worker/preparation.h"
 #include "worker/text_decision.h"
 
 namespace vaughn::worker {
 
-// The page's words: those recognised, and those of the layer that recognition does not replace. paper_dpi is
-// what Tesseract is told.
-Result<TextLayer> recognise_page(const PageBitmap& page, double paper_dpi,
-                                 const std::vector<redaction::Cover>& covers, const TextLayer& layer,
-                                 Recognise what, ocr::Recogniser& recogniser);
+struct ToRecognise {
+  const PageBitmap& page;
+  double paper_dpi = 0;                         // what Tesseract is told (resolution.h)
+  const std::vector<redaction::Cover>& covers;  // painted over first
+  const TextLayer& layer;                       // words that stay
+  Recognise what = Recognise::kAll;
+  Print print;  // of what is to be recognised
+};
+
+// The page's words: those recognised, and those of the layer that recognition does not replace.
+Result<TextLayer> recognise_page(const ToRecognise& task, ocr::Recogniser& recogniser);
+
+// A copy of the page, depth 8, with the covers painted over with paper, margin included.
+image::Bitmap without_covers(const PageBitmap& page, const std::vector<redaction::Cover>& covers);
 
 // Words of the layer and recognised words as one reading order, without doubles: where both have a word, the
 // layer's stays. Exposed for tests.

@@ -6,20 +6,9 @@
 #include <string>
 
 #include "vaughn/model/text.h"
+#include "worker/layer_quality.h"
 
 namespace vaughn::worker {
-
-// How a text layer reads by itself.
-struct LayerQuality {
-  int characters = 0;
-  double odd_share =
-      0;  // characters that neither language nor typography explains; the best single sign of poor OCR
-  double broken_share =
-      0;  // words with digits, quotes or brackets among their small letters: "pho1'(g\"n1ph"
-  double unmapped_share = 0;  // U+FFFD, private use: glyphs without a meaning
-};
-
-LayerQuality judge_layer(const TextLayer& words);
 
 struct PageFeatures {
   int layer_words = 0;   // that lie under no cover

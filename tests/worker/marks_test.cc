@@ -19,15 +19,15 @@ TEST(Marks, CountsLettersNotRulesNorSpecks) {
   page.fill({50, 400, 800, 403}, 0);  // a rule
   page.fill({50, 500, 51, 501}, 0);   // a speck
   page.fill({50, 600, 250, 800}, 0);  // a block
-  EXPECT_EQ(text_like_marks(page, kScale, {}).size(), 20u);
+  EXPECT_EQ(find_marks(page, kScale, {}).letters.size(), 20u);
 }
 
 TEST(Marks, LeavesCoversOut) {
-  EXPECT_EQ(text_like_marks(page_with_marks(), kScale, {kScale.to_points({90, 190, 300, 220})}).size(), 10u);
+  EXPECT_EQ(find_marks(page_with_marks(), kScale, {kScale.to_points({90, 190, 300, 220})}).letters.size(), 10u);
 }
 
 TEST(Marks, UnreadAreThoseUnderNoWord) {
-  const auto marks = text_like_marks(page_with_marks(), kScale, {});
+  const auto marks = find_marks(page_with_marks(), kScale, {}).letters;
   const TextLayer half = {{"half", kScale.to_points({98, 198, 298, 212}), {}, 0, 0, {}}};
   EXPECT_NEAR(unread_share(marks, half), 0.5, 0.06);
   EXPECT_EQ(unread_share({}, half), 0);
