@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what vaughn needs to be built, run and tested on Debian and Ubuntu; does nothing when all is there.
-# usage: tools/packages.sh [build|test]
+# usage: tools/packages.sh [build|test|measure]   (measure: the peers that tools/eval and tools/bench compare with)
 set -eu
 
 build="g++ cmake ninja-build ccache pkg-config libpoppler-cpp-dev libpoppler-private-dev libtesseract-dev libleptonica-dev
@@ -9,9 +9,11 @@ build="g++ cmake ninja-build ccache pkg-config libpoppler-cpp-dev libpoppler-pri
   tesseract-ocr-eng wamerican"
 test="libgtest-dev libgmock-dev libbenchmark-dev libcairo2-dev libpango1.0-dev fonts-liberation fonts-dejavu-core
   clang-format clang-tidy sqlite3 time"
+measure="ocrmypdf sqlite-utils poppler-utils tesseract-ocr"
 
 wanted=$build
 [ "${1:-build}" = test ] && wanted="$build $test"
+[ "${1:-build}" = measure ] && wanted="$build $test $measure"
 
 missing=""
 for package in $wanted; do

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -35,6 +36,12 @@ std::string_view core_of(std::string_view word) {
   return word;
 }
 
+// Digits make a code of it ("b7C", "FD-302") unless it is long and nearly all letters: a word misread.
+bool is_code(std::string_view word) {
+  const auto digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits > 0 && (word.size() < 5 || 4 * digits > static_cast<std::ptrdiff_t>(word.size()));
+}
+
 }  // namespace
 
 bool is_known_word(std::string_view word) {
@@ -55,7 +62,7 @@ Language measure_language(const TextLayer& words) {
     // Both halves of "trial-account" are words.
     for (const std::string& part : split(lower, '-')) {
       const std::string_view letters = core_of(part);
-      if (letters.size() < 3) continue;
+      if (letters.size() < 3 || is_code(letters)) continue;
       language.letters += static_cast<int>(letters.size());
       if (is_known_word(letters)) known += static_cast<int>(letters.size());
     }

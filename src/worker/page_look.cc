@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/page_look.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "vaughn/image/cleanup.h"
 #include "worker/recognition.h"
 #include "worker/resolution.h"
+#include "worker/shifted_text.h"
 #include "worker/turning.h"
 
 namespace vaughn::worker {
@@ -71,6 +75,8 @@ Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& opt
   auto plan = source.plan(index, options.max_megapixels);
   if (!plan) return plan.problem();
   page.plan = std::move(plan).value();
+  page.shift = find_shift(page.plan.content.words);
+  if (page.shift != 0) undo_shift(page.shift, &page.plan.content);
 
   auto dpi = choose_dpi(page.plan.size, page.plan.content.images, Purpose::kLook, options.max_megapixels);
   if (!dpi) return dpi.problem();
@@ -94,6 +100,9 @@ Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& opt
   page.open_hidden = words.open_hidden;
   page.marks = marks_outside(covers, page.look);
   page.decision = decide_text(features_of(page));
+  if (page.shift != 0)
+    page.decision.reason += fmt::format(" Its characters stood {} too {} in the file; that was undone.",
+                                        std::abs(page.shift), page.shift > 0 ? "low" : "high");
   return page;
 }
 

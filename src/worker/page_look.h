@@ -33,6 +33,7 @@ struct Page {
   PageBitmap look;  // the bitmap that covers were looked for on
   std::vector<Covered> covered;
   TextLayer open;                  // the file's words that lie under no cover
+  int shift = 0;                   // that was added to the characters of the file's words (shifted_text.h)
   int open_hidden = 0;             // of those: invisible or painted over
   Marks marks;                     // outside covers: what could be letters
   std::vector<HiddenText> hidden;  // what the file has and nobody sees

@@ -192,7 +192,8 @@ Result<PageWords> recognise_words(const Page& page, ocr::Recogniser& engine) {
 Result<PageWords> read_covers_and_words(Page* page, ocr::Recogniser* engine) {
   label_covers(page, {origin_of(page->decision.source), redaction::CodePlace::kBox, {}, {}, {}}, engine);
   drop_covers_that_hide_nothing(page);
-  if (engine == nullptr || page->decision.recognise == Recognise::kNothing) return PageWords{page->open, false, {}};
+  if (engine == nullptr || page->decision.recognise == Recognise::kNothing)
+    return PageWords{page->open, false, {}};
   return recognise_words(*page, *engine);
 }
 

@@ -14,6 +14,9 @@ namespace {
 constexpr double kPoorOddShare = 0.015;
 constexpr double kPoorBrokenShare = 0.15;
 constexpr double kPoorUnmappedShare = 0.05;
+// Little words say that it is English, and then so many of its words must be in the list.
+constexpr double kEnglishLittleShare = 0.05;
+constexpr double kPoorKnownShare = 0.65;
 constexpr double kPoorUnreadShare = 0.40;
 constexpr int kFewestWordsToJudge = 20;
 constexpr int kFewestMarks = 12;      // fewer are specks, punch holes, a scanner's dirt
@@ -25,10 +28,16 @@ std::string percent(double share) {
   return fmt::format("{} %", std::lround(100 * share));
 }
 
+bool is_broken_english(const LayerQuality& quality) {
+  return quality.language.little_share >= kEnglishLittleShare &&
+         quality.language.known_share < kPoorKnownShare;
+}
+
 bool is_poor(const PageFeatures& f) {
   if (f.layer_words < kFewestWordsToJudge) return false;
   return f.quality.odd_share >= kPoorOddShare || f.quality.broken_share >= kPoorBrokenShare ||
-         f.quality.unmapped_share >= kPoorUnmappedShare || f.unread_share >= kPoorUnreadShare;
+         f.quality.unmapped_share >= kPoorUnmappedShare || is_broken_english(f.quality) ||
+         f.unread_share >= kPoorUnreadShare;
 }
 
 std::string why_poor(const PageFeatures& f) {
@@ -39,6 +48,9 @@ std::string why_poor(const PageFeatures& f) {
   if (f.quality.broken_share >= kPoorBrokenShare)
     return fmt::format("{} of its words have digits or quotes among their letters",
                        percent(f.quality.broken_share));
+  if (is_broken_english(f.quality))
+    return fmt::format("only {} of its letters stand in words that are known",
+                       percent(f.quality.language.known_share));
   return fmt::format("{} of the text-like marks lie under none of its words", percent(f.unread_share));
 }
 
