@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -136,7 +138,53 @@ std::vector<Context> contexts_of(const std::vector<Line>& lines, const TextLayer
   return contexts;
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The line without the hyphen at its end; nothing when it does not end within a word.
+std::optional<std::string_view> without_hyphen(std::string_view line) {
+  for (const std::string_view hyphen : {"-", "\u00AD", "\u2010"}) {
+    if (!line.ends_with(hyphen)) continue;
+    line.remove_suffix(hyphen.size());
+    if (!line.empty() && is_letter(line.back()) && !line.ends_with(kMarkerClose)) return line;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool goes_on(std::string_view line) {
+  return !line.empty() && is_letter(line.front()) && !(line.front() >= 'A' && line.front() <= 'Z') &&
+         !line.starts_with(kMarkerOpen);
+}
+
 }  // namespace
+
+std::string unbroken_lines(std::string_view text) {
+  std::string whole, line_so_far;
+  bool within_word = false, joined = false;
+  const auto close = [&] {
+    if (joined) whole += (whole.empty() ? "" : "\n") + line_so_far;
+    joined = false;
+    line_so_far.clear();
+  };
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const auto head = without_hyphen(line);
+    if (within_word && goes_on(line)) {
+      joined = true;
+    } else {
+      close();
+    }
+    line_so_far += head.value_or(joined ? line : std::string_view());
+    within_word = head.has_value();
+    if (!within_word) close();
+  }
+  close();
+  return whole;
+}
 
 std::string redaction_marker(const Redaction& redaction) {
   std::string marker = kMarkerOpen;

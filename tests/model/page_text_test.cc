@@ -108,5 +108,24 @@ TEST(PageText, ARedactionOfTheWholePageHasNeitherMarkerNorContext) {
   EXPECT_EQ(text.contexts, std::vector<Context>(1));
 }
 
+TEST(UnbrokenLines, HaveTheWordWhole) {
+  EXPECT_EQ(unbroken_lines("Dear Sir,\nthe docu-\nments show this.\nYours"), "the documents show this.");
+  EXPECT_EQ(unbroken_lines("soft\u00AD\nware"), "software");
+  EXPECT_EQ(unbroken_lines("one-\nself"), "oneself");
+}
+
+TEST(UnbrokenLines, GoOnOverSeveralLines) {
+  EXPECT_EQ(unbroken_lines("the docu-\nments were re-\ndacted in full\nand more"),
+            "the documents were redacted in full");
+  EXPECT_EQ(unbroken_lines("the docu-\nments were re-\n\nNew York"), "the documents were re");
+  EXPECT_EQ(unbroken_lines("a docu-\nment\nand a let-\nter"), "a document\nand a letter");
+}
+
+TEST(UnbrokenLines, AreNoneWhereNoWordGoesOn) {
+  for (const char* text : {"", "plain\ntext", "pages 12-\n14", "Smith-\nJones", "a dash -\nthere", "the end-",
+                           "docu-\n\nments", "⟦(b)(6) ~4⟧-\nments", "the re-\n⟦~4⟧"})
+    EXPECT_EQ(unbroken_lines(text), "") << text;
+}
+
 }  // namespace
 }  // namespace vaughn

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "vaughn/model/redaction.h"
@@ -31,6 +32,13 @@ struct PageText {
 // never welds together what stood on both sides of a box. A redaction of the whole page has no marker and an
 // empty context.
 PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redactions);
+
+// The lines of a text that end within a word, each with the line it goes on in and the word whole: what has
+// to be found besides the text itself. "the docu-\nments show" is "the documents show"; lines are separated
+// by newlines, empty without any. A hyphen that stands between a letter and a small letter is taken for one:
+// whether it is the word's own
+// ("well-\nknown") nobody can tell, so the text stays as printed.
+std::string unbroken_lines(std::string_view text);
 
 std::string redaction_marker(const Redaction& redaction);
 
