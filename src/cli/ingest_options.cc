@@ -38,6 +38,7 @@ IngestOptions ingest_options(const ParsedOptions& parsed, const Streams& streams
   options.reading = read_options(parsed);
   options.pages = pages(parsed);
   options.jobs = jobs(parsed);
+  options.nice = niceness(parsed);
   options.include = parsed.values("include");
   options.exclude = parsed.values("exclude");
   options.page_timeout = page_timeout(parsed);

@@ -30,6 +30,7 @@ struct IngestOptions {
   ReadOptions reading;
   PageChoice pages;
   int jobs = 1;
+  int nice = 0;                               // added to that of the workers
   std::vector<std::string> include, exclude;  // globs
   std::vector<std::string> passwords;
   std::chrono::milliseconds page_timeout{120'000};

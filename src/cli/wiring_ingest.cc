@@ -23,7 +23,8 @@ pipeline::IngestRequest request_for(const IngestOptions& options) {
   request.tool_version = version();
   request.options_json = "{\"languages\":" + json_quote(options.reading.languages) +
                          ",\"ocr\":" + (options.reading.ocr ? "true" : "false") +
-                         ",\"jobs\":" + std::to_string(options.jobs) + "}";
+                         ",\"jobs\":" + std::to_string(options.jobs) +
+                         ",\"nice\":" + std::to_string(options.nice) + "}";
   return request;
 }
 
@@ -105,7 +106,7 @@ int run_ingest(const IngestOptions& options, Streams& streams) {
   const auto progress = make_progress(options.progress, streams);
   const StopOnSignal stop;
   pipeline::IngestHooks hooks;
-  hooks.stop = StopOnSignal::asked;
+  hooks.stop = StopOnSignal::asked_and_say([&](std::string_view line) { progress->message(line); });
   hooks.progress = [&](const pipeline::IngestProgress& state) {
     progress->update({state.pages_done, state.pages_total, state.current, state.problems});
   };
@@ -115,7 +116,7 @@ int run_ingest(const IngestOptions& options, Streams& streams) {
   };
   pipeline::IngestOutcome outcome;
   {
-    const auto pool = start_pool(options.jobs, options.page_timeout);
+    const auto pool = start_pool(options.jobs, options.page_timeout, options.nice);
     const auto writer = store::Writer::open(options.database);
     outcome = pipeline::ingest(request_for(options), *writer, *pool, hooks);
   }

@@ -58,7 +58,8 @@ std::string surroundings() {
   return "core=" + limit(RLIMIT_CORE) + "\nfile=" + limit(RLIMIT_FSIZE) + "\nmemory=" + limit(RLIMIT_AS) +
          "\ninterrupt=" + (interrupt.sa_handler == SIG_IGN ? "ignored" : "not ignored") +
          "\nthreads=" + (threads == nullptr ? "none" : threads) + "\nstdin=" + target_of(0) +
-         "\nstdout=" + target_of(1) + "\nopen=" + open_descriptors() + "\n";
+         "\nstdout=" + target_of(1) + "\nnice=" + std::to_string(::getpriority(PRIO_PROCESS, 0)) +
+         "\nopen=" + open_descriptors() + "\n";
 }
 
 Behaviour serving(Handler handler) {

@@ -21,6 +21,9 @@ struct PoolLimits {
                                 << 20;               // a worker has no business writing files (RLIMIT_FSIZE)
   std::size_t frame_bytes = std::size_t{256} << 20;  // a longer answer is garbled
   int pages_per_worker = 500;                        // then it is replaced before it grows
+  // A worker that has this much resident when a job is done is replaced; 0 leaves it.
+  std::size_t resident_bytes = std::size_t{768} << 20;
+  int nice = 0;  // added to the niceness of each worker, 0 to 19
 };
 
 struct Timeout {};  // nothing came in the time given
