@@ -75,7 +75,7 @@ std::vector<Option> reading_options() {
            .group = "Reading"},
           {.name = "nice",
            .argument = "N",
-           .help = "Let other programs go first: lower the workers' priority by N, 0 to 19. Default: 0.",
+           .help = "Let other programs go first: lower the priority of reading by N, 0 to 19. Default: 0.",
            .group = "Reading"},
           password_file_option(),
           {.name = "page-timeout",

@@ -44,6 +44,8 @@ IngestOptions ingest_options(const ParsedOptions& parsed, const Streams& streams
   options.page_timeout = page_timeout(parsed);
   for (const std::string& given : parsed.values("fail-on"))
     for (const std::string& name : split(given, ',')) options.fail_on.push_back(fail_on(name));
+  options.log = parsed.value("log");
+  options.profile = parsed.has("profile");
   options.quiet = parsed.has("quiet");
   options.progress =
       options.quiet ? ProgressMode::kNone : progress_mode(parsed.value("progress").value_or("auto"));

@@ -4,6 +4,7 @@
 #define VAUGHN_CLI_INGEST_OPTIONS_H_
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,9 @@ struct IngestOptions {
   std::chrono::milliseconds page_timeout{120'000};
   std::vector<FailOn> fail_on;
   ProgressMode progress = ProgressMode::kAuto;
-  bool quiet = false;  // no summary either; errors still
+  std::optional<std::string> log{};  // file that the run is logged to
+  bool profile = false;              // say where the time went
+  bool quiet = false;                // no summary either; errors still
 };
 
 // Reads the password files. Throws Error(kUsage).

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -32,6 +33,7 @@
 #include "worker/resolution.h"
 #include "worker/said_elsewhere.h"
 #include "worker/shares.h"
+#include "worker/stage_timer.h"
 #include "worker/text_decision.h"
 
 namespace vaughn::worker {
@@ -110,6 +112,7 @@ void drop_covers_that_hide_nothing(Page* page) {
 }
 
 void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogniser* recogniser) {
+  const StageTimer timer(Stage::kLabels);
   for (Covered& covered : page->covered) {
     if (covered.marked) continue;
     covered.label = label_from_words(covered.layer.printed, context);
@@ -227,6 +230,7 @@ std::vector<Covered> covers_of_marks(const std::vector<Box>& marks, const std::v
 
 // Steps 1 to 4: what the file says, what a reader sees, what lies under covers, which account to believe.
 Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& options) {
+  const StageTimer timer(Stage::kDecide);
   Page page;
   auto plan = source.plan(index, options.max_megapixels);
   if (!plan) return plan.problem();
@@ -238,7 +242,8 @@ Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& opt
   if (!look) return look.problem();
   page.look = std::move(look).value();
 
-  const std::vector<Cover> covers = redaction::find_covers(page.look.bitmap, page.look.scale());
+  const std::vector<Cover> covers =
+      timed(Stage::kFindCovers, [&] { return redaction::find_covers(page.look.bitmap, page.look.scale()); });
   HiddenOnPage hidden = find_hidden_text(page.plan, page.look, covers, [&] {
     return source.document()->render_parts(index, page.look.dpi, pdf::Parts::kAllButText);
   });
@@ -272,6 +277,7 @@ std::optional<Problem> refine(OpenSource& source, PageIndex index, const ReadOpt
 }
 
 std::optional<Problem> recognise_words(const Page& page, ocr::Recogniser& engine, PageReading* reading) {
+  const StageTimer timer(Stage::kPrepare);
   // A poor layer is not worth keeping beside a fresh reading; a stamp or real text is.
   const bool keep_layer = page.decision.source != TextSource::kOcrLayerPoor;
   const double dpi = page.finest().dpi;
@@ -288,6 +294,7 @@ std::optional<Problem> recognise_words(const Page& page, ocr::Recogniser& engine
 
 // What the file says elsewhere of what the page withholds.
 void look_elsewhere(const OpenSource& source, PageIndex index, const PageReading& reading, Page* page) {
+  const StageTimer timer(Stage::kElsewhere);
   if (source.document() == nullptr) return;
   std::vector<Cover> covers;
   for (const Covered& covered : page->covered) covers.push_back(covered.cover);
@@ -305,6 +312,7 @@ void look_elsewhere(const OpenSource& source, PageIndex index, const PageReading
 
 // Step 7: grounds, amounts, findings.
 void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
+  const StageTimer timer(Stage::kCodes);
   const redaction::PageKind kind = redaction::classify_page(compose_page_text(reading->words, {}).text);
   reading->redactions = redactions_of(page, reading->words);
   place_codes_outside(page, kind, engine, reading);
@@ -330,11 +338,20 @@ PageReading first_reading(const Page& page, PageIndex index) {
   return reading;
 }
 
+// The resolution of the bitmap that would be read if there were no limit.
+double wanted_dpi(const Page& page, Purpose purpose) {
+  if (page.plan.file_dpi != 0) return page.plan.full_dpi;
+  const auto dpi =
+      choose_dpi(page.plan.size, page.plan.content.images, purpose, std::numeric_limits<double>::infinity());
+  return dpi ? *dpi : 0;
+}
+
 }  // namespace
 
 ocr::Recogniser* PageReader::recogniser(const ReadOptions& options, PageReading* reading) {
   if (!options.ocr) return nullptr;
   if (recogniser_ == nullptr || languages_ != options.languages) {
+    const StageTimer timer(Stage::kLoadOcr);
     auto created = ocr::Recogniser::create(options.languages);
     if (!created) {
       reading->problems.push_back(created.problem());
@@ -346,7 +363,18 @@ ocr::Recogniser* PageReader::recogniser(const ReadOptions& options, PageReading*
   return recogniser_.get();
 }
 
-Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const ReadOptions& options) {
+Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const ReadOptions& options,
+                                     const std::optional<Problem>& first_try) {
+  ReadOptions limited = options;
+  if (first_try) limited.max_megapixels = std::min(limited.max_megapixels, kCoarseMegapixels);
+  auto reading = read_within(source, index, limited);
+  if (!reading) return reading;
+  if (auto note = lower_resolution_note(reading->dpi, wanted_dpi_, options, first_try))
+    reading->problems.push_back(*std::move(note));
+  return reading;
+}
+
+Result<PageReading> PageReader::read_within(OpenSource& source, PageIndex index, const ReadOptions& options) {
   auto looked = look_at(source, index, options);
   if (!looked) return looked.problem();
   Page page = std::move(looked).value();
@@ -360,6 +388,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   label_covers(&page, {origin_of(page.decision.source), redaction::CodePlace::kBox, {}, {}, {}}, engine);
   drop_covers_that_hide_nothing(&page);
   reading.dpi = page.finest().dpi;
+  wanted_dpi_ = wanted_dpi(page, engine != nullptr && recognise ? Purpose::kRecognise : Purpose::kLook);
 
   // 6. The words of the page.
   reading.words = page.open;
@@ -373,6 +402,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
     for (std::size_t i = 0; i < page.hidden.size(); ++i) reading.revealed.push_back({i, page.hidden[i].text});
 
   // 8. One text.
+  const StageTimer timer(Stage::kCompose);
   PageText composed = compose_page_text(std::move(reading.words), reading.redactions);
   reading.text = std::move(composed.text);
   reading.words = std::move(composed.words);

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "worker/stage_timer.h"
+
 namespace vaughn::worker {
 namespace {
 
@@ -68,6 +70,7 @@ TextLayer merge_words(const TextLayer& layer, TextLayer recognised) {
 Result<TextLayer> recognise_page(const PageBitmap& page, double paper_dpi,
                                  const std::vector<redaction::Cover>& covers, const TextLayer& layer,
                                  Recognise what, ocr::Recogniser& recogniser) {
+  const StageTimer timer(Stage::kPrepare);
   image::Bitmap masked = page.bitmap.to_gray();
   const image::Scale scale = page.scale();
   for (const redaction::Cover& cover : covers)
@@ -75,7 +78,7 @@ Result<TextLayer> recognise_page(const PageBitmap& page, double paper_dpi,
       masked.fill(scale.to_pixels(grown(part, kCoverMargin)), 255);
   if (what == Recognise::kAround)
     for (const Word& word : layer) masked.fill(scale.to_pixels(grown(word.box, kWordMargin)), 255);
-  auto recognised = recogniser.read_page(masked, scale, paper_dpi);
+  auto recognised = timed(Stage::kRecognise, [&] { return recogniser.read_page(masked, scale, paper_dpi); });
   if (!recognised) return recognised.problem();
   TextLayer words = std::move(recognised).value();
   std::erase_if(words, is_noise);
