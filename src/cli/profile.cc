@@ -80,7 +80,9 @@ void Profile::print(const Whole& whole, const report::Terminal& terminal, std::o
   };
   for (const Row& row : rows) put(row);
   for (const StageTime& time : whole.parent)
-    put({"parent: " + std::string(to_string(time.stage)), time.cpu_seconds, time.wall_seconds});
+    put({time.stage == Stage::kOther ? "parent: other, waiting"
+                                     : "parent: " + std::string(to_string(time.stage)),
+         time.cpu_seconds, time.wall_seconds});
   report::print_table(table, terminal, out);
 
   out << fmt::format("{} pages, {:.1f} s of the processors; jobs took {:.1f} s.\n", pages_, cpu,

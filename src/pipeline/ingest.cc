@@ -115,6 +115,7 @@ class Ingest {
 
   void store_description(Entry& entry, const Body& body) {
     if (const auto* described = std::get_if<ipc::Described>(&body)) {
+      const StageClock::Scope timed(&clock_, Stage::kStore);
       writer_.put_description(entry.registered.id, described->description);
       entry.registered.state = store::SourceState::kOpened;
       entry.registered.page_count = described->description.page_count;

@@ -166,6 +166,8 @@ const std::map<std::string, Behaviour>& behaviours() {
       {"tells_its_pid", tells_its_pid},
       {"tells_surroundings", tells_surroundings},
       {"throws", throws},
+      {"too_fine_for_memory", serving(too_fine_for_memory)},
+      {"too_fine_for_the_time", too_fine_for_the_time},
       {"warns_then_exits", warns_then_exits},
       {"writes_a_huge_file", writes_a_huge_file},
   };
