@@ -20,4 +20,11 @@ std::string utc_now() {
   return text;
 }
 
+Moment Moment::now() {
+  std::timespec cpu{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &cpu);
+  return {static_cast<double>(cpu.tv_sec) + static_cast<double>(cpu.tv_nsec) / 1e9,
+          std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count()};
+}
+
 }  // namespace vaughn

@@ -49,6 +49,7 @@ CheckOptions check_options(const ParsedOptions& parsed, const Streams& streams) 
   options.reading.reveal_hidden_text = options.reveal.has_value();
   options.pages = pages(parsed);
   options.jobs = jobs(parsed);
+  options.nice = niceness(parsed);
   options.passwords = passwords(parsed);
   options.page_timeout = page_timeout(parsed);
   options.format = output_format(parsed);

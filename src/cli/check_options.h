@@ -28,6 +28,7 @@ struct CheckOptions {
   ReadOptions reading;
   PageChoice pages;
   int jobs = 1;
+  int nice = 0;  // added to that of the workers
   std::vector<std::string> passwords;
   std::chrono::milliseconds page_timeout{120'000};
   report::Format format = report::Format::kTerminal;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `vaughn doctor`. docs/commands/doctor.md.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/common_options.h"
@@ -7,6 +9,7 @@
 #include "cli/option_values.h"
 #include "cli/version.h"
 #include "cli/wiring.h"
+#include "vaughn/base/cores.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/report/table.h"
 
@@ -52,6 +55,15 @@ void examine_languages(const std::vector<std::string>& wanted, const Streams& st
                                 "; no other place is searched while it is set.");
 }
 
+// How many pages ingest reads at once, and why not more.
+void print_cores(Streams& streams) {
+  const Cores cores = find_cores();
+  streams.out << "\nPages read at once by default (-j): " << cores.usable() << ". This process may use "
+              << cores.allowed << (cores.allowed == 1 ? " processor" : " processors");
+  if (cores.quota) streams.out << fmt::format(", for {:g} processors' worth of time", *cores.quota);
+  streams.out << ".\n";
+}
+
 void print_languages(const LanguageData& data, Streams& streams) {
   streams.out << "\nLanguage data: ";
   if (data.languages.empty())
@@ -65,6 +77,7 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   examine_components(&diagnosis);
   examine_languages(split(read_options(parsed).languages, '+'), streams, &diagnosis);
   report::print_table(diagnosis.found, terminal(parsed, streams), streams.out);
+  print_cores(streams);
   print_languages(find_language_data(streams.variable("TESSDATA_PREFIX")), streams);
   streams.out << (diagnosis.healthy ? "All that is needed is there.\n"
                                     : "Something is missing. What helps:\n");

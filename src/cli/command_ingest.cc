@@ -51,6 +51,12 @@ std::vector<Option> run_options() {
            "lines elsewhere.",
        .group = run,
        .values = {"auto", "plain", "json", "none"}},
+      {.name = "log",
+       .argument = "FILE",
+       .help = "Add a line of JSON to this file for each event of the run.",
+       .group = run,
+       .completes = Completes::kFile},
+      {.name = "profile", .help = "Say at the end where the time went, by stage.", .group = run},
       {.name = "quiet", .letter = 'q', .help = "Print errors only.", .group = run}};
 }
 

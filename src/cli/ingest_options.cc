@@ -38,11 +38,14 @@ IngestOptions ingest_options(const ParsedOptions& parsed, const Streams& streams
   options.reading = read_options(parsed);
   options.pages = pages(parsed);
   options.jobs = jobs(parsed);
+  options.nice = niceness(parsed);
   options.include = parsed.values("include");
   options.exclude = parsed.values("exclude");
   options.page_timeout = page_timeout(parsed);
   for (const std::string& given : parsed.values("fail-on"))
     for (const std::string& name : split(given, ',')) options.fail_on.push_back(fail_on(name));
+  options.log = parsed.value("log");
+  options.profile = parsed.has("profile");
   options.quiet = parsed.has("quiet");
   options.progress =
       options.quiet ? ProgressMode::kNone : progress_mode(parsed.value("progress").value_or("auto"));

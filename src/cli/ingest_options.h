@@ -4,6 +4,7 @@
 #define VAUGHN_CLI_INGEST_OPTIONS_H_
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,12 +31,15 @@ struct IngestOptions {
   ReadOptions reading;
   PageChoice pages;
   int jobs = 1;
+  int nice = 0;                               // added to that of the workers
   std::vector<std::string> include, exclude;  // globs
   std::vector<std::string> passwords;
   std::chrono::milliseconds page_timeout{120'000};
   std::vector<FailOn> fail_on;
   ProgressMode progress = ProgressMode::kAuto;
-  bool quiet = false;  // no summary either; errors still
+  std::optional<std::string> log{};  // file that the run is logged to
+  bool profile = false;              // say where the time went
+  bool quiet = false;                // no summary either; errors still
 };
 
 // Reads the password files. Throws Error(kUsage).

@@ -11,6 +11,7 @@ InspectOptions inspect_options(const ParsedOptions& parsed) {
   options.reading = read_options(parsed);
   options.pages = pages(parsed);
   options.jobs = jobs(parsed);
+  options.nice = niceness(parsed);
   options.words = parsed.has("words") ? report::IncludeWords::kYes : report::IncludeWords::kNo;
   options.page_timeout = page_timeout(parsed);
   options.passwords = passwords(parsed);

@@ -19,6 +19,7 @@ struct InspectOptions {
   ReadOptions reading;
   PageChoice pages;
   int jobs = 1;
+  int nice = 0;  // added to that of the workers
   report::IncludeWords words = report::IncludeWords::kNo;
   std::vector<std::string> passwords;
   std::chrono::milliseconds page_timeout{120'000};

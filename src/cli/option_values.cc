@@ -4,14 +4,16 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <thread>
 
+#include "vaughn/base/cores.h"
 #include "vaughn/base/error.h"
 #include "vaughn/base/files.h"
 #include "vaughn/base/strings.h"
 
 namespace vaughn::cli {
 namespace {
+
+constexpr int kMostJobs = 256;
 
 [[noreturn]] void refuse(const std::string& name, const std::string& value, const std::string& wants) {
   throw Error(ErrorCode::kUsage, "--" + name + " cannot be '" + value + "'", "It wants " + wants + ".");
@@ -75,8 +77,11 @@ PageChoice pages(const ParsedOptions& options) {
 }
 
 int jobs(const ParsedOptions& options) {
-  const int processors = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  return whole_number(options, "jobs", 1, 256, std::min(processors, 256));
+  return whole_number(options, "jobs", 1, kMostJobs, std::min(find_cores().usable(), kMostJobs));
+}
+
+int niceness(const ParsedOptions& options) {
+  return whole_number(options, "nice", 0, 19, 0);
 }
 
 ReadOptions read_options(const ParsedOptions& options) {

@@ -17,7 +17,8 @@ int whole_number(const ParsedOptions& options, const std::string& name, int leas
 double number_above_zero(const ParsedOptions& options, const std::string& name, double otherwise);
 
 PageChoice pages(const ParsedOptions& options);          // --pages
-int jobs(const ParsedOptions& options);                  // --jobs, else one a processor
+int jobs(const ParsedOptions& options);                  // --jobs, else one a processor we may use
+int niceness(const ParsedOptions& options);              // --nice
 ReadOptions read_options(const ParsedOptions& options);  // --language --no-ocr --max-megapixels
 std::chrono::milliseconds page_timeout(const ParsedOptions& options);
 

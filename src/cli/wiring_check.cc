@@ -179,12 +179,12 @@ int check_files(const CheckOptions& options, Streams& streams) {
   request.pages = options.pages;
   request.passwords = options.passwords;
   const StopOnSignal stop;
-  const auto pool = start_pool(options.jobs, options.page_timeout);
+  const auto pool = start_pool(options.jobs, options.page_timeout, options.nice);
   Check check(options, streams);
   const bool complete = pipeline::inspect(
       request, *pool,
       [&](const pipeline::InspectedPage& page) { check.add(page, reveal ? &*reveal : nullptr); },
-      StopOnSignal::asked);
+      StopOnSignal::asked_and_say([&](std::string_view line) { streams.err << line << std::endl; }));
   // A wrong folder must not pass for a clean one.
   if (complete && check.looked_at_nothing()) {
     check.finish_without_result();

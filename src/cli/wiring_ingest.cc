@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "cli/profile.h"
+#include "cli/run_log.h"
 #include "cli/version.h"
 #include "cli/wiring.h"
 #include "cli/wiring_pool.h"
 #include "vaughn/base/clock.h"
+#include "vaughn/base/error.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/pipeline/ingest.h"
 
@@ -23,7 +28,8 @@ pipeline::IngestRequest request_for(const IngestOptions& options) {
   request.tool_version = version();
   request.options_json = "{\"languages\":" + json_quote(options.reading.languages) +
                          ",\"ocr\":" + (options.reading.ocr ? "true" : "false") +
-                         ",\"jobs\":" + std::to_string(options.jobs) + "}";
+                         ",\"jobs\":" + std::to_string(options.jobs) +
+                         ",\"nice\":" + std::to_string(options.nice) + "}";
   return request;
 }
 
@@ -104,8 +110,16 @@ int run_ingest(const IngestOptions& options, Streams& streams) {
   const Stopwatch watch;
   const auto progress = make_progress(options.progress, streams);
   const StopOnSignal stop;
+  const auto say = [&](std::string_view line) { progress->message(line); };
+  std::optional<RunLog> log;
+  if (options.log)
+    log.emplace(*options.log, [&](std::string_view line) { streams.err << line << std::endl; });
+  Profile profile;
   pipeline::IngestHooks hooks;
-  hooks.stop = StopOnSignal::asked;
+  hooks.stop = StopOnSignal::asked_and_say([&](std::string_view line) {
+    say(line);
+    if (log) log->interrupted();
+  });
   hooks.progress = [&](const pipeline::IngestProgress& state) {
     progress->update({state.pages_done, state.pages_total, state.current, state.problems});
   };
@@ -113,14 +127,39 @@ int run_ingest(const IngestOptions& options, Streams& streams) {
     progress->message(place(path, page) + ": " + problem.cause +
                       (problem.advice.empty() ? "" : ". " + problem.advice));
   };
+  const pipeline::IngestRequest request = request_for(options);
+  if (log) log->start("ingest", version(), request.options_json, options.jobs);
   pipeline::IngestOutcome outcome;
-  {
-    const auto pool = start_pool(options.jobs, options.page_timeout);
+  Profile::Whole whole;
+  try {
+    const auto pool = start_pool(options.jobs, options.page_timeout, options.nice);
+    const auto take_worker_events = [&] {
+      for (const ipc::WorkerEvent& event : pool->take_worker_events()) {
+        profile.add(event);
+        if (log) log->add(event);
+      }
+    };
+    hooks.event = [&](const pipeline::RunEvent& event) {
+      take_worker_events();
+      profile.add(event);
+      if (log) log->add(event);
+    };
     const auto writer = store::Writer::open(options.database);
-    outcome = pipeline::ingest(request_for(options), *writer, *pool, hooks);
+    outcome = pipeline::ingest(request, *writer, *pool, hooks);
+    take_worker_events();
+    whole.pool = pool->stats();
+  } catch (const Error& error) {
+    if (log) log->end(error);
+    throw;
   }
+  if (log) log->end(outcome);
   progress->finish();
   if (!options.quiet) print_summary(options, outcome, watch.seconds(), streams);
+  if (options.profile) {
+    whole.parent = outcome.times;
+    Profile::measure_processes(&whole);
+    profile.print(whole, {.width = streams.width}, streams.err);
+  }
   if (outcome.interrupted) return kExitInterrupted;
   if (fails(options)) return kExitFailOn;
   return outcome.sources_failed + outcome.pages_failed + outcome.pages_failed_before > 0 ? kExitProblems : 0;

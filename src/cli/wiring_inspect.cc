@@ -16,7 +16,7 @@ int run_inspect(const InspectOptions& options, Streams& streams) {
   request.pages = options.pages;
   request.passwords = options.passwords;
   const StopOnSignal stop;
-  const auto pool = start_pool(options.jobs, options.page_timeout);
+  const auto pool = start_pool(options.jobs, options.page_timeout, options.nice);
   bool problems = false;
   const bool complete = pipeline::inspect(
       request, *pool,
@@ -31,7 +31,7 @@ int run_inspect(const InspectOptions& options, Streams& streams) {
         }
         streams.out << std::endl;  // a script reads along
       },
-      StopOnSignal::asked);
+      StopOnSignal::asked_and_say([&](std::string_view line) { streams.err << line << std::endl; }));
   if (!complete) return kExitInterrupted;
   return problems ? kExitProblems : 0;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 #include "cli/language_data.h"
 #include "vaughn/base/error.h"
@@ -15,15 +16,21 @@ namespace {
 
 volatile std::sig_atomic_t stop_asked = 0;
 
-void ask_to_stop(int) {
+void ask_to_stop(int signal) {
+  if (stop_asked != 0) {
+    // It is blocked while this runs and comes when it returns.
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+  }
   stop_asked = 1;
 }
 
 }  // namespace
 
-std::unique_ptr<ipc::Pool> start_pool(int jobs, std::chrono::milliseconds page_timeout) {
+std::unique_ptr<ipc::Pool> start_pool(int jobs, std::chrono::milliseconds page_timeout, int nice) {
   ipc::PoolLimits limits;
   limits.page_timeout = page_timeout;
+  limits.nice = nice;
   return ipc::make_process_pool({"/proc/self/exe", "worker"}, jobs, limits);
 }
 
@@ -42,7 +49,6 @@ StopOnSignal::StopOnSignal() {
   stop_asked = 0;
   struct sigaction action {};
   action.sa_handler = ask_to_stop;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second signal does what signals do
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
 }
@@ -54,6 +60,14 @@ StopOnSignal::~StopOnSignal() {
 
 bool StopOnSignal::asked() {
   return stop_asked != 0;
+}
+
+std::function<bool()> StopOnSignal::asked_and_say(std::function<void(std::string_view)> say) {
+  return [say = std::move(say), said = false]() mutable {
+    if (asked() && !std::exchange(said, true))
+      say("Stopping after the pages in flight; press Ctrl-C again to stop at once.");
+    return asked();
+  };
 }
 
 }  // namespace vaughn::cli

@@ -4,7 +4,9 @@
 #define VAUGHN_CLI_WIRING_POOL_H_
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <string_view>
 
 #include "cli/streams.h"
 #include "vaughn/ipc/pool.h"
@@ -12,13 +14,14 @@
 
 namespace vaughn::cli {
 
-std::unique_ptr<ipc::Pool> start_pool(int jobs, std::chrono::milliseconds page_timeout);
+// nice is added to the workers' niceness.
+std::unique_ptr<ipc::Pool> start_pool(int jobs, std::chrono::milliseconds page_timeout, int nice = 0);
 
 // Throws Error(kUsage) when OCR is wanted and language data is not there: better now than on every page.
 void require_languages(const ReadOptions& reading, const Streams& streams);
 
-// While one of these exists, the first SIGINT or SIGTERM asks to stop after the pages under way; a second
-// ends the process at once. One at a time.
+// While one of these exists, the first SIGINT or SIGTERM asks to stop after the pages under way; a second of
+// either ends the process at once, by that signal. One at a time.
 class StopOnSignal {
  public:
   StopOnSignal();
@@ -27,6 +30,8 @@ class StopOnSignal {
   StopOnSignal& operator=(const StopOnSignal&) = delete;
 
   static bool asked();
+  // The same for a pipeline to ask again and again; the first time that it is so, say is told what goes on.
+  static std::function<bool()> asked_and_say(std::function<void(std::string_view)> say);
 };
 
 inline constexpr int kExitProblems = 3;

@@ -22,8 +22,14 @@ constexpr double kLowestDpi = 50, kHighestDpi = 2400;
 constexpr double kGuessedLongSideInches = 11;
 constexpr int kJpegMayBeDamaged = 0;
 
+// Below this long side nothing can be read; better to say so.
+constexpr double kFewestLongSide = 600;
+// What a decoder may fill before the picture is made smaller; a quarter of a worker's address space.
+constexpr double kMostDecodedBytes = 1u << 30;
+
 struct Header {
   int width = 0, height = 0;
+  int bytes_per_pixel = 4;  // once decoded, at most
 };
 
 struct FileCloser {
@@ -57,34 +63,37 @@ Problem damaged(const CapturedStderr& said) {
 
 std::optional<Header> read_header(const fs::path& path, SourceFormat format, int frame) {
   Header header;
-  l_int32 a = 0, b = 0, c = 0, d = 0, e = 0;
+  l_int32 bits = 0, samples = 0, colours = 0, ignored = 0;
   int failed = 1;
   switch (format) {
     case SourceFormat::kTiff:
-      failed = readHeaderTiff(path.c_str(), frame, &header.width, &header.height, &a, &b, &c, &d, &e);
+      failed = readHeaderTiff(path.c_str(), frame, &header.width, &header.height, &bits, &samples, &ignored,
+                              &colours, &ignored);
       break;
     case SourceFormat::kPng:
-      failed = readHeaderPng(path.c_str(), &header.width, &header.height, &a, &b, &c);
+      failed = readHeaderPng(path.c_str(), &header.width, &header.height, &bits, &samples, &colours);
       break;
     case SourceFormat::kJpeg:
-      failed = readHeaderJpeg(path.c_str(), &header.width, &header.height, &a, &b, &c);
+      failed = readHeaderJpeg(path.c_str(), &header.width, &header.height, &samples, &ignored, &ignored);
       break;
     case SourceFormat::kJpeg2000:
-      failed = readHeaderJp2k(path.c_str(), &header.width, &header.height, &a, &b, &c);
+      failed = readHeaderJp2k(path.c_str(), &header.width, &header.height, &bits, &samples, &ignored);
       break;
     case SourceFormat::kPdf:
       break;
   }
   if (failed != 0 || header.width <= 0 || header.height <= 0) return std::nullopt;
+  if (samples == 1 && colours == 0) header.bytes_per_pixel = bits > 8 ? 2 : 1;
   return header;
 }
 
-PixPtr decode(const fs::path& path, SourceFormat format, int frame) {
+// reduction: 1, 2, 4 or 8, and 1 for what is not JPEG.
+PixPtr decode(const fs::path& path, SourceFormat format, int frame, int reduction) {
   switch (format) {
     case SourceFormat::kTiff:
       return PixPtr(pixReadTiff(path.c_str(), frame));
     case SourceFormat::kJpeg:
-      return PixPtr(pixReadJpeg(path.c_str(), 0, 1, nullptr, kJpegMayBeDamaged));
+      return PixPtr(pixReadJpeg(path.c_str(), 0, reduction, nullptr, kJpegMayBeDamaged));
     case SourceFormat::kJpeg2000:
       return PixPtr(pixReadJp2k(path.c_str(), 1, nullptr, 0, 0));
     case SourceFormat::kPng: {
@@ -131,22 +140,43 @@ struct Resolution {
   bool guessed = false;
 };
 
-Resolution resolution_of(PIX* pix) {
+Resolution resolution_of(PIX* pix, const Header& header) {
   const double x = pixGetXRes(pix), y = pixGetYRes(pix);
   if (plausible(x) && plausible(y) && x / y < 4.1 && y / x < 4.1) return {x, y, false};
-  const double guess = std::max(pixGetWidth(pix), pixGetHeight(pix)) / kGuessedLongSideInches;
+  const double guess = std::max(header.width, header.height) / kGuessedLongSideInches;
   return {guess, guess, true};
-}
-
-Problem too_large(const Header& header, double max_megapixels) {
-  return {ProblemKind::kPageTooLarge,
-          fmt::format("the image is {} x {} pixels, more than {:g} megapixels", header.width, header.height,
-                      max_megapixels),
-          {}};
 }
 
 double megapixels(double width, double height) {
   return width * height / 1e6;
+}
+
+// JPEG can be decoded at a part of its size: the smallest that still has all the pixels allowed.
+int reduction_for(SourceFormat format, const Header& header, double max_megapixels) {
+  int reduction = 1;
+  if (format != SourceFormat::kJpeg) return reduction;
+  while (reduction < 8 &&
+         megapixels(header.width / (2.0 * reduction), header.height / (2.0 * reduction)) >= max_megapixels)
+    reduction *= 2;
+  return reduction;
+}
+
+std::optional<Problem> too_large(const Header& header, int reduction, double max_megapixels) {
+  const double full = megapixels(header.width, header.height);
+  if (full * 1e6 * header.bytes_per_pixel / (reduction * reduction) > kMostDecodedBytes)
+    return Problem{ProblemKind::kPageTooLarge,
+                   fmt::format("the image is {} x {} pixels, more than can be decoded in memory",
+                               header.width, header.height),
+                   "Make a smaller copy of it and read that."};
+  const double factor = std::min(1.0, std::sqrt(max_megapixels / full));
+  const int longest = std::max(header.width, header.height);
+  if (factor == 1 || factor * longest >= kFewestLongSide) return std::nullopt;
+  return Problem{
+      ProblemKind::kPageTooLarge,
+      fmt::format("the image is {} x {} pixels; with --max-megapixels {:g} its long side would have {:.0f}, "
+                  "too few to read",
+                  header.width, header.height, max_megapixels, factor * longest),
+      "Raise --max-megapixels if the memory is there."};
 }
 
 }  // namespace
@@ -173,12 +203,13 @@ Result<Frame> load_frame(const fs::path& path, SourceFormat format, PageIndex pa
   const CapturedStderr said;
   const auto header = read_header(path, format, page.value());
   if (!header) return damaged(said);
-  if (megapixels(header->width, header->height) > max_megapixels) return too_large(*header, max_megapixels);
+  const int reduction = reduction_for(format, *header, max_megapixels);
+  if (auto problem = too_large(*header, reduction, max_megapixels)) return *problem;
 
-  PixPtr pix = decode(path, format, page.value());
+  PixPtr pix = decode(path, format, page.value(), reduction);
   // libjpeg fills up what is missing with grey and only says so.
   if (pix == nullptr || mentions_early_end(said.first_line())) return damaged(said);
-  const Resolution resolution = resolution_of(pix.get());
+  const Resolution resolution = resolution_of(pix.get(), *header);
   pix = normalised(std::move(pix));
   if (pix == nullptr)
     return Problem{ProblemKind::kDamaged, "the image has a kind of pixels that cannot be read", {}};
@@ -187,13 +218,13 @@ Result<Frame> load_frame(const fs::path& path, SourceFormat format, PageIndex pa
       pix = turn_upright(std::move(pix), exif_orientation(*bytes));
   }
 
-  Frame frame{adopt(pix.release()), resolution.x, resolution.guessed};
-  const double stretch = resolution.x / resolution.y;
-  if (std::abs(stretch - 1) > 0.02) {
-    const Header square{header->width, static_cast<int>(std::lround(header->height * stretch))};
-    if (megapixels(square.width, square.height) > max_megapixels) return too_large(square, max_megapixels);
-    frame.bitmap = frame.bitmap.scaled(1, stretch);
-  }
+  Frame frame{adopt(pix.release()), resolution.x / reduction, resolution.x, resolution.guessed};
+  double stretch = resolution.x / resolution.y;
+  if (std::abs(stretch - 1) <= 0.02) stretch = 1;
+  const double square = megapixels(frame.bitmap.width(), frame.bitmap.height() * stretch);
+  const double factor = std::min(1.0, std::sqrt(max_megapixels / square));
+  if (factor < 1 || stretch != 1) frame.bitmap = frame.bitmap.scaled(factor, factor * stretch);
+  frame.dpi *= factor;
   return frame;
 }
 

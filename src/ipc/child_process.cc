@@ -7,6 +7,8 @@
 
 #include <cerrno>
 #include <csignal>
+#include <fstream>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -20,6 +22,13 @@ ChildProcess::ChildProcess(Spawned spawned, std::size_t frame_bytes_limit)
 
 ChildProcess::~ChildProcess() {
   kill_and_reap();
+}
+
+std::size_t ChildProcess::resident_bytes() const {
+  std::ifstream file("/proc/" + std::to_string(pid_) + "/statm");
+  std::size_t pages = 0, resident_pages = 0;
+  if (!(file >> pages >> resident_pages)) return 0;
+  return resident_pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
 }
 
 void ChildProcess::send(FrameKind kind, std::string_view payload) {

@@ -26,6 +26,9 @@ class ChildProcess {
 
   int channel() const { return channel_.get(); }
   StderrTail& errors() { return errors_; }
+  pid_t pid() const { return pid_; }
+  // From /proc; 0 when it is gone.
+  std::size_t resident_bytes() const;
 
   // Queues a frame; flush() sends what the channel takes. That the child is gone shows when reading.
   void send(FrameKind kind, std::string_view payload);

@@ -33,6 +33,9 @@ inline auto from_name(std::type_identity<ProblemKind>, std::string_view name) {
 inline auto from_name(std::type_identity<SourceFormat>, std::string_view name) {
   return source_format_from_string(name);
 }
+inline auto from_name(std::type_identity<Stage>, std::string_view name) {
+  return stage_from_string(name);
+}
 inline auto from_name(std::type_identity<TextSource>, std::string_view name) {
   return text_source_from_string(name);
 }
@@ -103,21 +106,26 @@ void fields(auto& io, Is<PageReading> auto& value) {
      text_withheld_share, redactions, codes, findings, revealed, problems);
 }
 
+void fields(auto& io, Is<StageTime> auto& value) {
+  auto& [stage, cpu_seconds, wall_seconds] = value;
+  io(stage, cpu_seconds, wall_seconds);
+}
+
 void fields(auto& io, Is<Job> auto& value) {
-  auto& [id, kind, source, passwords, options, pages] = value;
-  io(id, kind, source, passwords, options, pages);
+  auto& [id, kind, source, passwords, options, pages, first_try] = value;
+  io(id, kind, source, passwords, options, pages, first_try);
 }
 void fields(auto& io, Is<Described> auto& value) {
-  auto& [description] = value;
-  io(description);
+  auto& [description, times] = value;
+  io(description, times);
 }
 void fields(auto& io, Is<SourceFailed> auto& value) {
   auto& [problem] = value;
   io(problem);
 }
 void fields(auto& io, Is<PageRead> auto& value) {
-  auto& [reading] = value;
-  io(reading);
+  auto& [reading, times] = value;
+  io(reading, times);
 }
 void fields(auto& io, Is<PageFailed> auto& value) {
   auto& [page, problem] = value;

@@ -7,6 +7,13 @@
 #include <variant>
 
 namespace vaughn::ipc {
+namespace {
+
+bool a_lower_resolution_may_help(const Problem& problem) {
+  return problem.kind == ProblemKind::kTimedOut || problem.kind == ProblemKind::kOutOfMemory;
+}
+
+}  // namespace
 
 JobProgress::JobProgress(Job job)
     : job_(std::move(job)), end_(job_.kind == JobKind::kDescribe ? 1 : job_.pages.size()) {
@@ -17,8 +24,9 @@ Job JobProgress::begin_part(int most_items) {
   assert(!finished_ && most_items > 0 && next_ < end_);
   begun_ = true;
   part_first_ = next_;
-  part_end_ = std::min(end_, next_ + static_cast<std::size_t>(most_items));
+  part_end_ = std::min(end_, next_ + static_cast<std::size_t>(coarser_after_ ? 1 : most_items));
   Job part = job_;
+  part.first_try = coarser_after_;
   if (job_.kind == JobKind::kRead)
     part.pages = {job_.pages.begin() + static_cast<std::ptrdiff_t>(part_first_),
                   job_.pages.begin() + static_cast<std::ptrdiff_t>(part_end_)};
@@ -53,9 +61,12 @@ std::vector<Answer> JobProgress::fail(const Problem& problem) {
   part_end_ = part_first_ = next_;
   std::vector<Answer> answers;
   if (at_an_item && again) {
-    answers.push_back({job_.id, failure_of_item(problem)});
+    answers.push_back({job_.id, failure_of_item(of_both_tries(problem))});
     ++next_;
     failed_once_ = false;
+    coarser_after_.reset();
+  } else if (at_an_item && job_.kind == JobKind::kRead && a_lower_resolution_may_help(problem)) {
+    coarser_after_ = problem;
   }
   return ended_if_through(std::move(answers));
 }
@@ -72,6 +83,7 @@ std::vector<Answer> JobProgress::settle(Body body) {
   answers.push_back({job_.id, std::move(body)});
   ++next_;
   failed_once_ = false;
+  coarser_after_.reset();
   return cancelled_ ? ended_if_through(std::move(answers)) : answers;
 }
 
@@ -81,6 +93,15 @@ bool JobProgress::answers_item(const Body& body) const {
   if (const auto* read = std::get_if<PageRead>(&body)) return read->reading.page == job_.pages[next_];
   if (const auto* failed = std::get_if<PageFailed>(&body)) return failed->page == job_.pages[next_];
   return std::holds_alternative<SourceFailed>(body);
+}
+
+// The kind and the advice are the second try's.
+Problem JobProgress::of_both_tries(Problem second) const {
+  if (!coarser_after_) return second;
+  second.cause = coarser_after_->kind == second.kind
+                     ? "at full resolution and at a lower one: " + second.cause
+                     : "at full resolution: " + coarser_after_->cause + "; at a lower one: " + second.cause;
+  return second;
 }
 
 Body JobProgress::failure_of_item(const Problem& problem) const {

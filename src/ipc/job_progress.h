@@ -5,6 +5,7 @@
 #define VAUGHN_IPC_JOB_PROGRESS_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ using Body = decltype(Answer::body);
 
 // A job is done in parts, each by one worker: the whole of it, or what is left after a failure or a change of
 // workers. An item is a page, or the description. An item whose worker fails is tried once more, then
-// answered as failed; what was answered is never asked for again. Answers come out in the job's order and end
+// answered as failed; a page that ran out of time or memory is tried alone and at a lower resolution
+// (Job::first_try). What was answered is never asked for again. Answers come out in the job's order and end
 // with JobDone, exactly once.
 class JobProgress {
  public:
@@ -55,6 +57,7 @@ class JobProgress {
   std::vector<Answer> fail_rest(const Problem& problem);
   bool answers_item(const Body& body) const;
   Body failure_of_item(const Problem& problem) const;
+  Problem of_both_tries(Problem second) const;
   std::vector<Answer> ended_if_through(std::vector<Answer> answers);
 
   Job job_;
@@ -62,7 +65,8 @@ class JobProgress {
   std::size_t end_;       // behind the last item wanted
   std::size_t part_first_ = 0;
   std::size_t part_end_ = 0;
-  bool failed_once_ = false;  // the item at next_
+  bool failed_once_ = false;              // the item at next_
+  std::optional<Problem> coarser_after_;  // that item's failure, when a lower resolution may help
   bool begun_ = false;
   bool cancelled_ = false;
   bool finished_ = false;

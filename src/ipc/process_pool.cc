@@ -26,6 +26,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr int kStartsTried = 3;  // in a row
+constexpr int kMostPassedOver = 8;
 constexpr milliseconds kLongestWait = std::chrono::hours(1);
 
 class ProcessPool final : public Pool {
@@ -46,9 +47,12 @@ class ProcessPool final : public Pool {
   std::variant<Answer, Timeout, Idle> next(milliseconds wait) override;
   void cancel() override;
   int workers() const override { return static_cast<int>(slots_.size()); }
+  std::vector<WorkerEvent> take_worker_events() override;
+  PoolStats stats() const override;
 
  private:
   void deal_and_advance();
+  JobProgress take_job_for(const WorkerSlot& slot);
   void take(WorkerSlot& slot, SlotEvents events);
   void on_failed_start(WorkerSlot& slot, const std::string& cause);
   bool idle() const;
@@ -62,6 +66,9 @@ class ProcessPool final : public Pool {
   std::deque<Answer> ready_;
   std::optional<Error> cannot_start_;
   int failed_starts_ = 0;  // since a worker last said hello
+  int passed_over_ = 0;    // how often the first job in the queue was
+  std::optional<Clock::time_point> first_job_;
+  Clock::time_point last_done_{};
 };
 
 std::variant<Answer, Timeout, Idle> ProcessPool::next(milliseconds wait) {
@@ -85,17 +92,30 @@ std::variant<Answer, Timeout, Idle> ProcessPool::next(milliseconds wait) {
 
 void ProcessPool::deal_and_advance() {
   for (WorkerSlot& slot : slots_) {
-    if (slot.is_open() && !queue_.empty()) {
-      slot.give(std::move(queue_.front()));
-      queue_.pop_front();
-    }
+    if (slot.is_open() && !queue_.empty()) slot.give(take_job_for(slot));
     take(slot, slot.advance());
   }
 }
 
+// The first one, or one close behind it about the source that the worker has open: opening a source twice can
+// cost more than a page. A job that was passed over often enough is first.
+JobProgress ProcessPool::take_job_for(const WorkerSlot& slot) {
+  auto chosen = std::find_if(queue_.begin(), queue_.end(),
+                             [&](const JobProgress& job) { return slot.has_open(job.job()); });
+  if (chosen == queue_.end() || passed_over_ >= kMostPassedOver) chosen = queue_.begin();
+  passed_over_ = chosen == queue_.begin() ? 0 : passed_over_ + 1;
+  if (!first_job_) first_job_ = Clock::now();
+  JobProgress job = std::move(*chosen);
+  queue_.erase(chosen);
+  return job;
+}
+
 void ProcessPool::take(WorkerSlot& slot, SlotEvents events) {
   if (events.started) failed_starts_ = 0;
-  for (Answer& answer : events.answers) ready_.push_back(std::move(answer));
+  for (Answer& answer : events.answers) {
+    if (std::holds_alternative<JobDone>(answer.body)) last_done_ = Clock::now();
+    ready_.push_back(std::move(answer));
+  }
   if (events.failed_start) on_failed_start(slot, *events.failed_start);
 }
 
@@ -145,6 +165,25 @@ void ProcessPool::poll_once(Clock::time_point until) {
   // Only now, so that an answer that is there counts even when it is late by our own slowness.
   const Clock::time_point now = Clock::now();
   for (WorkerSlot& slot : slots_) take(slot, slot.expire(now));
+}
+
+std::vector<WorkerEvent> ProcessPool::take_worker_events() {
+  std::vector<WorkerEvent> all;
+  for (WorkerSlot& slot : slots_)
+    for (WorkerEvent& event : slot.take_worker_events()) all.push_back(std::move(event));
+  return all;
+}
+
+PoolStats ProcessPool::stats() const {
+  PoolStats stats;
+  bool busy = false;
+  for (const WorkerSlot& slot : slots_) {
+    stats.busy_seconds.push_back(slot.busy_seconds());
+    busy |= slot.has_job();
+  }
+  if (first_job_)
+    stats.seconds = std::chrono::duration<double>((busy ? Clock::now() : last_done_) - *first_job_).count();
+  return stats;
 }
 
 void ProcessPool::cancel() {

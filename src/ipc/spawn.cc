@@ -78,6 +78,7 @@ struct Plan {
   char* const* envp;
   int channel, errors, exec_error, nothing;
   rlim_t address_space, file_size;
+  int niceness;
   pid_t parent;
 };
 
@@ -113,6 +114,7 @@ void reset_signals() {
   lower_limit(RLIMIT_CORE, 0);
   if (plan.address_space != 0) lower_limit(RLIMIT_AS, plan.address_space);
   lower_limit(RLIMIT_FSIZE, plan.file_size);
+  ::setpriority(PRIO_PROCESS, 0, plan.niceness);
   reset_signals();
   const bool connected = ::dup2(plan.nothing, STDIN_FILENO) >= 0 &&
                          ::dup2(plan.nothing, STDOUT_FILENO) >= 0 &&
@@ -171,6 +173,7 @@ std::variant<Spawned, CannotSpawn> spawn(const std::vector<std::string>& command
                   open.nothing.get(),
                   limits.address_space_bytes,
                   limits.file_size_bytes,
+                  std::min(19, ::getpriority(PRIO_PROCESS, 0) + limits.nice),
                   ::getpid()};
 
   const pid_t pid = fork_with_signals_held(plan);

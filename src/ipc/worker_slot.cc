@@ -22,14 +22,35 @@ constexpr milliseconds kGraceToEnd{1000};
 // The dynamic loader on a busy machine, not work on a page.
 constexpr milliseconds kLeastTimeToStart{30'000};
 constexpr milliseconds kMostForgiven{2000};
+constexpr std::size_t kMostEvents = 1000;  // kept for a submitter who does not ask
 
 }  // namespace
+
+void WorkerSlot::give(JobProgress job) {
+  job_.emplace(std::move(job));
+  given_ = Clock::now();
+}
+
+void WorkerSlot::end_job() {
+  busy_ += Clock::now() - given_;
+  job_.reset();
+}
+
+double WorkerSlot::busy_seconds() const {
+  const auto now = job_ ? Clock::now() - given_ : Clock::duration(0);
+  return std::chrono::duration<double>(busy_ + now).count();
+}
+
+void WorkerSlot::note(WorkerEvent::Kind kind, std::string cause) {
+  if (worker_events_.size() >= kMostEvents) worker_events_.erase(worker_events_.begin());
+  worker_events_.push_back({kind, child_ ? child_->pid() : 0, std::move(cause)});
+}
 
 JobProgress WorkerSlot::retire() {
   drop_worker();
   retired_ = true;
   JobProgress job = std::move(*job_);
-  job_.reset();
+  end_job();
   return job;
 }
 
@@ -60,6 +81,7 @@ SlotEvents WorkerSlot::start() {
 void WorkerSlot::send_part() {
   const int left = std::max(1, limits_->pages_per_worker - items_served_);
   child_->send(FrameKind::kJob, encode_job(job_->begin_part(left)));
+  source_open_ = job_->job().source.sha256;
   state_ = State::kBusy;
   begin_item();
 }
@@ -103,6 +125,7 @@ SlotEvents WorkerSlot::on_frame(const Frame& frame) {
   if (state_ != State::kStarting || frame.kind != FrameKind::kHello)
     return on_nonsense("it came out of turn");
   state_ = State::kIdle;
+  note(WorkerEvent::Kind::kStarted, {});
   SlotEvents events;
   events.started = true;
   return events;
@@ -120,7 +143,7 @@ SlotEvents WorkerSlot::on_answer(const Frame& frame) {
     begin_item();
   }
   if (job_->finished()) {
-    job_.reset();
+    end_job();
     // Cancelled: it is at a page nobody wants any more.
     if (state_ == State::kBusy) drop_worker();
   }
@@ -132,7 +155,14 @@ SlotEvents WorkerSlot::on_answer(const Frame& frame) {
 void WorkerSlot::part_done() {
   state_ = State::kIdle;
   items_served_ += job_->items_in_part();
-  if (items_served_ < limits_->pages_per_worker) return;
+  if (items_served_ >= limits_->pages_per_worker)
+    return recycle(fmt::format("it has read {} pages", items_served_));
+  const std::size_t resident = limits_->resident_bytes == 0 ? 0 : child_->resident_bytes();
+  if (resident > limits_->resident_bytes) recycle(fmt::format("it has grown to {} MiB", resident >> 20));
+}
+
+void WorkerSlot::recycle(std::string why) {
+  note(WorkerEvent::Kind::kRecycled, std::move(why));
   hang_up();
   wait_for_end();
 }
@@ -168,10 +198,11 @@ void WorkerSlot::forgive_absence(Clock::time_point now) {
 }
 
 SlotEvents WorkerSlot::lose_worker(const Problem& problem) {
+  note(WorkerEvent::Kind::kLost, problem.cause);
   drop_worker();
   SlotEvents events;
   events.answers = job_->fail(problem);
-  if (job_->finished()) job_.reset();
+  if (job_->finished()) end_job();
   return events;
 }
 
@@ -186,6 +217,7 @@ SlotEvents WorkerSlot::give_up_start(std::string_view how) {
 
 void WorkerSlot::drop_worker() {
   child_.reset();
+  source_open_.clear();
   state_ = State::kDown;
 }
 
@@ -194,7 +226,7 @@ void WorkerSlot::cancel() {
   if (job_->begun()) {
     job_->cancel();
   } else {
-    job_.reset();
+    end_job();
   }
 }
 

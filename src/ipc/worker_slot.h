@@ -10,6 +10,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ipc/child_process.h"
@@ -37,10 +38,16 @@ class WorkerSlot {
   bool has_worker() const { return state_ != State::kDown; }  // serving, or being started
 
   // Precondition: !has_job().
-  void give(JobProgress job) { job_.emplace(std::move(job)); }
+  void give(JobProgress job);
   // No worker can be started here: gives the job back and stands empty from now on.
   JobProgress retire();
   bool is_open() const { return !has_job() && !retired_; }
+  // Whether its worker has the job's source open.
+  bool has_open(const Job& job) const { return has_worker() && job.source.sha256 == source_open_; }
+
+  // How long it has had a job, up to now.
+  double busy_seconds() const;
+  std::vector<WorkerEvent> take_worker_events() { return std::exchange(worker_events_, {}); }
 
   // Gets on with the job as far as possible without waiting: starts a worker, or sends it the next part.
   SlotEvents advance();
@@ -80,6 +87,9 @@ class WorkerSlot {
   void part_done();
   void drop_worker();
   void begin_item();
+  void end_job();
+  void recycle(std::string why);
+  void note(WorkerEvent::Kind kind, std::string cause);
 
   const std::vector<std::string>* command_;
   const PoolLimits* limits_;
@@ -89,7 +99,11 @@ class WorkerSlot {
   Clock::time_point deadline_ = Clock::time_point::max();
   bool forgiven_ = false;
   bool retired_ = false;
-  int items_served_ = 0;  // by this child
+  int items_served_ = 0;                   // by this child
+  std::string source_open_;                // by this child: its digest
+  Clock::time_point given_{};              // the job at hand
+  std::chrono::duration<double> busy_{0};  // with jobs before that
+  std::vector<WorkerEvent> worker_events_;
 };
 
 }  // namespace vaughn::ipc

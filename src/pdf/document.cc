@@ -172,6 +172,9 @@ constexpr std::size_t kMostRevisions = 6;
 constexpr std::size_t kMostPagesKept = 40;  // of each, with their words
 constexpr std::size_t kMostWordsKept = 20'000;
 
+constexpr const char* kLookAtIt =
+    "Open the file in a viewer; if the page is there, save it anew and read that copy.";
+
 }  // namespace
 
 struct Document::Impl {
@@ -263,13 +266,13 @@ Result<PageSize> Document::size(PageIndex page) const {
   if (impl_->bytes != nullptr) quiet.emplace(impl_->warnings.get());
   const PageSize size = impl_->drawing->size(page);
   if (!(size.width > 0) || !(size.height > 0) || !std::isfinite(size.width * size.height))
-    return Problem{ProblemKind::kDamaged, "the page has no usable page object or size", ""};
+    return Problem{ProblemKind::kDamaged, "the page has no usable page object or size", kLookAtIt};
   return size;
 }
 
 Result<PageContent> Document::content(PageIndex page) const {
   const std::unique_ptr<poppler::page> read(impl_->document->create_page(page.value()));
-  if (read == nullptr) return Problem{ProblemKind::kDamaged, "the page object cannot be read", ""};
+  if (read == nullptr) return Problem{ProblemKind::kDamaged, "the page object cannot be read", kLookAtIt};
   Drawing drawing = impl_->drawing->drawing(page);
   const PageSize size = impl_->drawing->size(page);
   const VisibilityLookup lookup(drawing);
@@ -392,13 +395,14 @@ Result<image::Bitmap> Document::render_parts(PageIndex page, double dpi, Parts p
 
 Result<image::Bitmap> Document::render(PageIndex page, double dpi) const {
   const std::unique_ptr<poppler::page> read(impl_->document->create_page(page.value()));
-  if (read == nullptr) return Problem{ProblemKind::kCannotRender, "the page object cannot be read", ""};
+  if (read == nullptr)
+    return Problem{ProblemKind::kCannotRender, "the page object cannot be read", kLookAtIt};
   poppler::page_renderer renderer;
   renderer.set_render_hint(poppler::page_renderer::antialiasing);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
   const poppler::image drawn = renderer.render_page(read.get(), dpi, dpi);
   if (!drawn.is_valid() || drawn.format() != poppler::image::format_argb32)
-    return Problem{ProblemKind::kCannotRender, "the page would not turn into a bitmap", ""};
+    return Problem{ProblemKind::kCannotRender, "the page would not turn into a bitmap", kLookAtIt};
   return image::Bitmap::from_bgra(reinterpret_cast<const unsigned char*>(drawn.const_data()), drawn.width(),
                                   drawn.height(), drawn.bytes_per_row());
 }

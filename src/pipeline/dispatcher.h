@@ -11,10 +11,6 @@
 
 namespace vaughn::pipeline {
 
-// Pages a job carries: enough to keep a source open, few enough that the last job of a run does not run
-// alone.
-inline constexpr int kPagesPerJob = 4;
-
 class Dispatcher {
  public:
   // The next job to do, with an id from take_id(); nothing when there is none at the moment. Asked again
@@ -25,6 +21,7 @@ class Dispatcher {
   Dispatcher(ipc::Pool& pool, std::function<bool()> stop) : pool_(pool), stop_(std::move(stop)) {}
 
   int take_id() { return ++last_id_; }
+  int workers() const { return pool_.workers(); }
   // Jobs that can usefully be under way or waiting.
   std::size_t capacity() const { return static_cast<std::size_t>(2 * pool_.workers()); }
 

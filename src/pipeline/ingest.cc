@@ -9,6 +9,8 @@
 #include <variant>
 
 #include "pipeline/dispatcher.h"
+#include "pipeline/schedule.h"
+#include "vaughn/model/stage_clock.h"
 #include "vaughn/records/bates.h"
 
 namespace vaughn::pipeline {
@@ -40,7 +42,11 @@ class Ingest {
     }
     const bool problems = outcome_.sources_failed + outcome_.pages_failed + outcome_.pages_failed_before > 0;
     writer_.end_run(run_id_, outcome_.interrupted ? "interrupted" : problems ? "done-with-problems" : "done");
-    writer_.optimize();
+    {
+      const StageClock::Scope timed(&clock_, Stage::kCommit);
+      writer_.optimize();
+    }
+    outcome_.times = clock_.take();
     return outcome_;
   }
 
@@ -53,6 +59,7 @@ class Ingest {
       intake::Examined examined = intake::examine(path);
       Entry entry;
       entry.source = std::move(examined.source);
+      hooks_.event(SourceFoundEvent{entry.source});
       entry.registered = writer_.put_source(release, run_id_, entry.source);
       // The same bytes under a second name: the writer has noted the path, there is nothing more to do.
       if (++files_[entry.registered.id] > 1) continue;
@@ -108,9 +115,11 @@ class Ingest {
 
   void store_description(Entry& entry, const Body& body) {
     if (const auto* described = std::get_if<ipc::Described>(&body)) {
+      const StageClock::Scope timed(&clock_, Stage::kStore);
       writer_.put_description(entry.registered.id, described->description);
       entry.registered.state = store::SourceState::kOpened;
       entry.registered.page_count = described->description.page_count;
+      hooks_.event(SourceOpenedEvent{entry.source, entry.registered.page_count, described->times});
     } else if (const auto* failed = std::get_if<ipc::SourceFailed>(&body)) {
       fail_source(entry, failed->problem);
       entry.registered.state = store::SourceState::kFailed;
@@ -124,27 +133,28 @@ class Ingest {
       std::erase_if(entry.to_do, [&](PageIndex page) { return !request_.pages.contains(page.number()); });
       progress_.pages_total += static_cast<int>(entry.to_do.size());
       outcome_.pages_failed_before += writer_.failed_pages(entry.registered.id);
-      if (entry.to_do.empty()) outcome_.sources_known += files_.at(entry.registered.id);
+      if (!entry.to_do.empty()) continue;
+      outcome_.sources_known += files_.at(entry.registered.id);
+      hooks_.event(SourceKnownEvent{entry.source});
     }
     hooks_.progress(progress_);
   }
 
   bool read_pages() {
-    std::size_t source = 0, page = 0;
     std::map<std::string, Entry*> by_digest;
-    for (Entry& entry : entries_) by_digest[entry.source.sha256] = &entry;
+    std::vector<std::size_t> to_do;
+    for (Entry& entry : entries_) {
+      by_digest[entry.source.sha256] = &entry;
+      to_do.push_back(entry.to_do.size());
+    }
+    Schedule schedule(std::move(to_do), dispatcher_.workers());
     const auto next_job = [&]() -> std::optional<ipc::Job> {
-      while (source < entries_.size() && page >= entries_[source].to_do.size()) {
-        ++source;
-        page = 0;
-      }
-      if (source == entries_.size()) return std::nullopt;
-      const std::vector<PageIndex>& to_do = entries_[source].to_do;
-      ipc::Job job = job_for(entries_[source]);
-      const std::size_t end = std::min(to_do.size(), page + kPagesPerJob);
-      job.pages.assign(to_do.begin() + static_cast<std::ptrdiff_t>(page),
-                       to_do.begin() + static_cast<std::ptrdiff_t>(end));
-      page = end;
+      const auto piece = schedule.next();
+      if (!piece) return std::nullopt;
+      const Entry& entry = entries_[piece->source];
+      ipc::Job job = job_for(entry);
+      const auto first = entry.to_do.begin() + static_cast<std::ptrdiff_t>(piece->first);
+      job.pages.assign(first, first + static_cast<std::ptrdiff_t>(piece->count));
       return job;
     };
     return dispatcher_.run(next_job, [&](const ipc::Job& job, const Body& body) {
@@ -158,8 +168,12 @@ class Ingest {
 
   void store_answer(Entry& entry, const ipc::Job& job, const Body& body) {
     if (const auto* read = std::get_if<ipc::PageRead>(&body)) {
-      writer_.put_page(entry.registered.id, run_id_, request_.reading, read->reading);
+      {
+        const StageClock::Scope timed(&clock_, Stage::kStore);
+        writer_.put_page(entry.registered.id, run_id_, request_.reading, read->reading);
+      }
       ++outcome_.pages_done;
+      hooks_.event(PageReadEvent{entry.source, read->reading, read->times});
       for (const Finding& finding : read->reading.findings) count(finding.finding_class);
       count_answered(entry);
     } else if (const auto* failed = std::get_if<ipc::PageFailed>(&body)) {
@@ -177,6 +191,7 @@ class Ingest {
     ++outcome_.sources_failed;
     ++progress_.problems;
     hooks_.failed(entry.source.path, 0, problem);
+    hooks_.event(SourceFailedEvent{entry.source, problem});
   }
 
   void fail_source(const Entry& entry, const Problem& problem) {
@@ -184,6 +199,7 @@ class Ingest {
     ++outcome_.sources_failed;
     ++progress_.problems;
     hooks_.failed(entry.source.path, 0, problem);
+    hooks_.event(SourceFailedEvent{entry.source, problem});
   }
 
   void fail_page(Entry& entry, PageIndex page, const Problem& problem) {
@@ -191,6 +207,7 @@ class Ingest {
     ++outcome_.pages_failed;
     ++progress_.problems;
     hooks_.failed(entry.source.path, page.number().value(), problem);
+    hooks_.event(PageFailedEvent{entry.source, page, problem});
     count_answered(entry);
   }
 
@@ -206,6 +223,7 @@ class Ingest {
 
   // What needs all pages of a source, once they are there.
   void number_pages(const Entry& entry) {
+    const StageClock::Scope timed(&clock_, Stage::kRecords);
     std::vector<records::PageEdges> edges;
     for (int i = 0; i < entry.registered.page_count; ++i)
       if (const auto page = writer_.page(entry.registered.id, PageIndex(i)))
@@ -228,6 +246,7 @@ class Ingest {
     const auto now = std::chrono::steady_clock::now();
     if (now - last_commit_ < std::chrono::milliseconds(200)) return;
     last_commit_ = now;
+    const StageClock::Scope timed(&clock_, Stage::kCommit);
     writer_.commit();
   }
 
@@ -240,6 +259,7 @@ class Ingest {
   std::map<store::SourceId, int> files_;  // how many were found with its bytes
   IngestProgress progress_;
   IngestOutcome outcome_;
+  StageClock clock_;
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
 };
 

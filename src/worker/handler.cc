@@ -8,6 +8,7 @@
 
 #include "worker/open_source.h"
 #include "worker/page_reader.h"
+#include "worker/stage_timer.h"
 
 namespace vaughn::worker {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 class Worker {
  public:
   void run(const ipc::Job& job, const ipc::Emit& emit) {
+    stage_clock().take();  // time spent waiting is no stage of a page
     if (auto problem = open(job)) {
       emit(ipc::SourceFailed{*problem});
       return;
@@ -30,6 +32,7 @@ class Worker {
   // Several jobs in a row are about the same source: it stays open between them.
   std::optional<Problem> open(const ipc::Job& job) {
     if (source_ != nullptr && job.source == opened_) return std::nullopt;
+    const StageTimer timer(Stage::kOpen);
     source_.reset();
     auto opened = open_source(job.source, job.passwords);
     if (!opened) return opened.problem();
@@ -39,21 +42,22 @@ class Worker {
   }
 
   void describe(const ipc::Emit& emit) {
-    auto pages = source_->page_count();
+    auto pages = timed(Stage::kOpen, [&] { return source_->page_count(); });
     if (!pages) {
       emit(ipc::SourceFailed{pages.problem()});
       return;
     }
-    emit(ipc::Described{{*pages, source_->take_warnings()}});
+    emit(ipc::Described{{*pages, source_->take_warnings()}, stage_clock().take()});
   }
 
   void read(const ipc::Job& job, PageIndex page, const ipc::Emit& emit) {
-    auto reading = reader_.read(*source_, page, job.options);
+    auto reading = reader_.read(*source_, page, job.options, job.first_try);
     if (reading) {
-      emit(ipc::PageRead{std::move(reading).value()});
+      emit(ipc::PageRead{std::move(reading).value(), stage_clock().take()});
     } else {
       emit(ipc::PageFailed{page, reading.problem()});
     }
+    stage_clock().take();  // nor does the sending count
   }
 
   Source opened_;

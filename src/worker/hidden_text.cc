@@ -12,6 +12,7 @@
 #include "worker/hidden_words.h"
 #include "worker/page_pixels.h"
 #include "worker/resolution.h"
+#include "worker/stage_timer.h"
 
 namespace vaughn::worker {
 namespace {
@@ -426,6 +427,7 @@ HiddenOnPage find_hidden_text(const PagePlan& plan, const PageBitmap& look,
                               const std::vector<redaction::Cover>& covers,
                               const DrawWithoutText& draw_without_text) {
   if (plan.content.glyphs.empty() && plan.content.redact_marks.empty()) return {};
+  const StageTimer timer(Stage::kHiddenText);
   return Finder(plan, look, covers, draw_without_text).find();
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "vaughn/image/image_file.h"
+#include "worker/stage_timer.h"
 
 namespace vaughn::worker {
 namespace {
@@ -15,6 +16,7 @@ class PdfSource : public OpenSource {
 
   Result<int> page_count() override { return document_.page_count(); }
   Result<PagePlan> plan(PageIndex page, double) override {
+    const StageTimer timer(Stage::kFileText);
     auto size = document_.size(page);
     if (!size) return size.problem();
     auto content = document_.content(page);
@@ -22,6 +24,7 @@ class PdfSource : public OpenSource {
     return PagePlan{*size, std::move(content).value(), 0};
   }
   Result<PageBitmap> bitmap(PageIndex page, double dpi, double) override {
+    const StageTimer timer(Stage::kRender);
     auto rendered = document_.render(page, dpi);
     if (!rendered) return rendered.problem();
     return PageBitmap{std::move(rendered).value(), dpi};
@@ -42,6 +45,7 @@ class ImageSource : public OpenSource {
     if (auto problem = load(page, max_megapixels)) return *problem;
     PagePlan plan;
     plan.file_dpi = frame_->dpi;
+    plan.full_dpi = frame_->full_dpi;
     plan.size.width = frame_->bitmap.width() * 72 / frame_->dpi;
     plan.size.height = frame_->bitmap.height() * 72 / frame_->dpi;
     return plan;
@@ -56,6 +60,7 @@ class ImageSource : public OpenSource {
  private:
   std::optional<Problem> load(PageIndex page, double max_megapixels) {
     if (frame_ && frame_page_ == page) return std::nullopt;
+    const StageTimer timer(Stage::kRender);
     frame_.reset();
     auto frame = image::load_frame(source_.path, *source_.format, page, max_megapixels);
     if (!frame) return frame.problem();

@@ -3,6 +3,7 @@
 
 #include "vaughn/base/utf8.h"
 #include "vaughn/image/cleanup.h"
+#include "worker/stage_timer.h"
 
 namespace vaughn::worker {
 namespace {
@@ -23,6 +24,7 @@ std::size_t sure_letters(const TextLayer& words) {
 }  // namespace
 
 std::optional<int> upright_by_shape(const image::Bitmap& gray) {
+  const StageTimer timer(Stage::kPrepare);
   const bool flat = !image::measure_paper(gray).needs_flattening();
   return image::turns_to_upright(flat ? gray.binarised(kInkLevel)
                                       : image::flattened(gray).binarised(kInkLevel));
@@ -34,7 +36,9 @@ int upright_by_reading(const image::Bitmap& gray, const image::Scale& scale, dou
   for (const int quarters : {2, 1, 3}) {
     const image::Scale turned = quarters % 2 == 0 ? scale : image::Scale{scale.y, scale.x};
     const Prepared prepared = prepare(gray.rotated(quarters), turned, paper_dpi, print, Size::kFitting);
-    const auto words = recogniser.read_page(prepared.bitmap, prepared.scale, prepared.dpi);
+    const auto words = timed(Stage::kRecognise, [&] {
+      return recogniser.read_page(prepared.bitmap, prepared.scale, prepared.dpi);
+    });
     if (!words) return 0;
     const std::size_t letters = sure_letters(*words);
     const bool most_of_them = letters > static_cast<std::size_t>(print.letters) / 4;

@@ -11,6 +11,7 @@
 #include "worker/recognition.h"
 #include "worker/resolution.h"
 #include "worker/shifted_text.h"
+#include "worker/stage_timer.h"
 #include "worker/turning.h"
 
 namespace vaughn::worker {
@@ -71,6 +72,7 @@ std::vector<Cover> covers_of(const Page& page) {
 }
 
 Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& options) {
+  const StageTimer timer(Stage::kDecide);
   Page page;
   auto plan = source.plan(index, options.max_megapixels);
   if (!plan) return plan.problem();
@@ -84,7 +86,8 @@ Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& opt
   if (!look) return look.problem();
   page.look = std::move(look).value();
 
-  const std::vector<Cover> covers = redaction::find_covers(page.look.bitmap, page.look.scale());
+  const std::vector<Cover> covers =
+      timed(Stage::kFindCovers, [&] { return redaction::find_covers(page.look.bitmap, page.look.scale()); });
   HiddenOnPage hidden = find_hidden_text(page.plan, page.look, covers, [&] {
     return source.document()->render_parts(index, page.look.dpi, pdf::Parts::kAllButText);
   });

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -34,6 +35,7 @@
 #include "worker/resolution.h"
 #include "worker/said_elsewhere.h"
 #include "worker/shares.h"
+#include "worker/stage_timer.h"
 #include "worker/text_decision.h"
 #include "worker/turning.h"
 
@@ -71,6 +73,7 @@ void drop_covers_that_hide_nothing(Page* page) {
 }
 
 void label_covers(Page* page, const redaction::CodeContext& context, ocr::Recogniser* recogniser) {
+  const StageTimer timer(Stage::kLabels);
   for (Covered& covered : page->covered) {
     if (covered.marked) continue;
     covered.label = label_from_words(covered.layer.printed, context);
@@ -176,6 +179,7 @@ struct PageWords {
 };
 
 Result<PageWords> recognise_words(const Page& page, ocr::Recogniser& engine) {
+  const StageTimer timer(Stage::kPrepare);
   // A poor layer is not worth keeping beside a fresh reading; a stamp or real text is.
   const bool keep_layer = page.decision.source != TextSource::kOcrLayerPoor;
   const std::vector<Cover> covers = covers_of(page);
@@ -226,6 +230,7 @@ Result<PageWords> read_upright(Page* page, ocr::Recogniser* engine, bool english
 
 // What the file says elsewhere of what the page withholds.
 void look_elsewhere(const OpenSource& source, PageIndex index, const PageReading& reading, Page* page) {
+  const StageTimer timer(Stage::kElsewhere);
   if (source.document() == nullptr) return;
   const std::vector<Cover> covers = covers_of(*page);
   const std::vector<HiddenText> hidden = page->hidden;
@@ -242,6 +247,7 @@ void look_elsewhere(const OpenSource& source, PageIndex index, const PageReading
 
 // Step 7: grounds, amounts, findings.
 void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
+  const StageTimer timer(Stage::kCodes);
   const redaction::PageKind kind = redaction::classify_page(compose_page_text(reading->words, {}).text);
   reading->redactions = redactions_of(page, reading->words);
   place_codes_outside(page, kind, engine, reading);
@@ -273,11 +279,20 @@ PageReading first_reading(const Page& page, PageIndex index) {
   return reading;
 }
 
+// The resolution of the bitmap that would be read if there were no limit.
+double wanted_dpi(const Page& page, Purpose purpose) {
+  if (page.plan.file_dpi != 0) return page.plan.full_dpi;
+  const auto dpi =
+      choose_dpi(page.plan.size, page.plan.content.images, purpose, std::numeric_limits<double>::infinity());
+  return dpi ? *dpi : 0;
+}
+
 }  // namespace
 
 ocr::Recogniser* PageReader::recogniser(const ReadOptions& options, PageReading* reading) {
   if (!options.ocr) return nullptr;
   if (recogniser_ == nullptr || languages_ != options.languages) {
+    const StageTimer timer(Stage::kLoadOcr);
     auto created = ocr::Recogniser::create(options.languages);
     if (!created) {
       reading->problems.push_back(created.problem());
@@ -289,7 +304,18 @@ ocr::Recogniser* PageReader::recogniser(const ReadOptions& options, PageReading*
   return recogniser_.get();
 }
 
-Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const ReadOptions& options) {
+Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const ReadOptions& options,
+                                     const std::optional<Problem>& first_try) {
+  ReadOptions limited = options;
+  if (first_try) limited.max_megapixels = std::min(limited.max_megapixels, kCoarseMegapixels);
+  auto reading = read_within(source, index, limited);
+  if (!reading) return reading;
+  if (auto note = lower_resolution_note(reading->dpi, wanted_dpi_, options, first_try))
+    reading->problems.push_back(*std::move(note));
+  return reading;
+}
+
+Result<PageReading> PageReader::read_within(OpenSource& source, PageIndex index, const ReadOptions& options) {
   auto looked = look_at(source, index, options);
   if (!looked) return looked.problem();
   Page page = std::move(looked).value();
@@ -301,6 +327,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   if (engine != nullptr && recognise)
     if (auto problem = refine(source, index, options, &page)) return *problem;
   reading.dpi = page.finest().dpi;
+  wanted_dpi_ = wanted_dpi(page, engine != nullptr && recognise ? Purpose::kRecognise : Purpose::kLook);
   reading.ocr_due = recognise && engine == nullptr;
 
   int quarters = 0;
@@ -321,6 +348,7 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   if (options.reveal_hidden_text)
     for (std::size_t i = 0; i < page.hidden.size(); ++i) reading.revealed.push_back({i, page.hidden[i].text});
 
+  const StageTimer timer(Stage::kCompose);
   PageText composed = compose_page_text(std::move(reading.words), reading.redactions);
   reading.text = std::move(composed.text);
   reading.words = std::move(composed.words);

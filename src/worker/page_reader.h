@@ -4,6 +4,7 @@
 #define VAUGHN_WORKER_PAGE_READER_H_
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "vaughn/base/result.h"
@@ -16,12 +17,16 @@ namespace vaughn::worker {
 // Keeps the OCR engine from page to page.
 class PageReader {
  public:
-  Result<PageReading> read(OpenSource& source, PageIndex page, const ReadOptions& options);
+  // first_try: what happened at full resolution, for a page that is now read at a lower one.
+  Result<PageReading> read(OpenSource& source, PageIndex page, const ReadOptions& options,
+                           const std::optional<Problem>& first_try = {});
 
  private:
+  Result<PageReading> read_within(OpenSource& source, PageIndex page, const ReadOptions& options);
   // Loads the engine on first use. Null, with a problem noted, when it cannot be loaded.
   ocr::Recogniser* recogniser(const ReadOptions& options, PageReading* reading);
 
+  double wanted_dpi_ = 0;  // of the page read last: the resolution it would have without a limit
   std::string languages_;
   std::unique_ptr<ocr::Recogniser> recogniser_;
 };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "vaughn/base/utf8.h"
+#include "worker/stage_timer.h"
 
 namespace vaughn::worker {
 namespace {
@@ -65,7 +66,8 @@ bool has_lost_letters(const TextLayer& words, const Print& print) {
 }
 
 Result<TextLayer> read(const Prepared& prepared, ocr::Recogniser& recogniser) {
-  auto words = recogniser.read_page(prepared.bitmap, prepared.scale, prepared.dpi);
+  auto words = timed(Stage::kRecognise,
+                     [&] { return recogniser.read_page(prepared.bitmap, prepared.scale, prepared.dpi); });
   if (!words) return words.problem();
   for (Word& word : *words) word.box = prepared.on_page(word.box);
   std::erase_if(*words, is_noise);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/resolution.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -61,10 +63,28 @@ Result<double> choose_dpi(const pdf::PageSize& size, const std::vector<pdf::Plac
   const double megapixels = size.width * size.height * (dpi / 72) * (dpi / 72) / 1e6;
   if (megapixels > max_megapixels) dpi *= std::sqrt(max_megapixels / megapixels);
   if (dpi / 72 * longest < kFewestLongSide)
-    return Problem{ProblemKind::kPageTooLarge,
-                   "the page is larger than --max-megapixels allows even at a coarse resolution",
-                   "Raise --max-megapixels if the memory is there."};
+    return Problem{
+        ProblemKind::kPageTooLarge,
+        fmt::format("with --max-megapixels {:g} the page's long side would have {:.0f} pixels, too few "
+                    "to read",
+                    max_megapixels, dpi / 72 * longest),
+        "Raise --max-megapixels if the memory is there."};
   return dpi;
+}
+
+std::optional<Problem> lower_resolution_note(double dpi, double wanted_dpi, const ReadOptions& options,
+                                             const std::optional<Problem>& first_try) {
+  if (first_try)
+    return Problem{
+        ProblemKind::kLimit,
+        fmt::format("read at a lower resolution, {:.0f} dpi; at full resolution: {}", dpi, first_try->cause),
+        first_try->advice};
+  // Nor is a page rendered again for a gain of a tenth.
+  if (dpi > 0.9 * wanted_dpi) return std::nullopt;
+  return Problem{ProblemKind::kLimit,
+                 fmt::format("read at {:.0f} dpi instead of {:.0f}, to stay within --max-megapixels {:g}",
+                             dpi, wanted_dpi, options.max_megapixels),
+                 "Raise --max-megapixels if the memory is there."};
 }
 
 double paper_dpi(const pdf::PageSize& size, double dpi) {

@@ -4,9 +4,11 @@
 #ifndef VAUGHN_WORKER_RESOLUTION_H_
 #define VAUGHN_WORKER_RESOLUTION_H_
 
+#include <optional>
 #include <vector>
 
 #include "vaughn/base/result.h"
+#include "vaughn/model/page.h"
 #include "vaughn/pdf/document.h"
 
 namespace vaughn::worker {
@@ -22,6 +24,13 @@ enum class Purpose {
 // kPageTooLarge when even a coarse bitmap would be beyond max_megapixels.
 Result<double> choose_dpi(const pdf::PageSize& size, const std::vector<pdf::PlacedImage>& images,
                           Purpose purpose, double max_megapixels);
+
+// Whether a page that could have been read at wanted_dpi was read at a lower one, and why: kLimit.
+std::optional<Problem> lower_resolution_note(double dpi, double wanted_dpi, const ReadOptions& options,
+                                             const std::optional<Problem>& first_try);
+
+// Of the bitmap that a page which was too much at full resolution is tried on: 150 dpi of a letter page.
+inline constexpr double kCoarseMegapixels = 2.1;
 
 // The resolution Tesseract should be told: that of the sheet of paper the bitmap most likely shows. A page
 // said to be 21 inches long whose scan has 1,526 pixels is a letter page with a wrong tag.

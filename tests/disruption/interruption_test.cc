@@ -133,5 +133,66 @@ TEST_F(Ingest, InterruptedFromTheTerminalKeepsWhatWasReadAndSaysSo) {
   EXPECT_EQ(dump_of(database_), undisturbed());
 }
 
+TEST_F(Ingest, StopsForSigtermAsForSigint) {
+  Program program(vaughn_command(ingest_into(database_, "2")));
+  ASSERT_TRUE(reads_some_pages(program, database_));
+  program.send(SIGTERM);
+  EXPECT_EQ(program.wait().status, 130);
+  EXPECT_EQ(DatabaseView(database_).rows("SELECT outcome FROM run"), "interrupted|\n");
+}
+
+// An ingest whose workers stand still, so that pages stay in flight for as long as a test wants.
+class HeldUpIngest : public Ingest {
+ protected:
+  bool hold_up() {
+    if (!reads_some_pages(program_, database_)) return false;
+    for (const pid_t worker : program_.children()) ::kill(worker, SIGSTOP);
+    return true;
+  }
+  bool says(const std::string& words) {
+    for (int i = 0; i < 500; ++i) {
+      if (program_.errors_so_far().find(words) != std::string::npos) return true;
+      std::this_thread::sleep_for(milliseconds(20));
+    }
+    return false;
+  }
+  std::vector<std::string> without_quiet() const {
+    std::vector<std::string> words = ingest_into(database_, "2");
+    words.pop_back();
+    return words;
+  }
+
+  Program program_{vaughn_command(without_quiet())};
+  static constexpr const char* kStopping =
+      "Stopping after the pages in flight; press Ctrl-C again to stop at once.";
+};
+
+TEST_F(HeldUpIngest, SaysThatItWaitsForThePagesInFlightAndThenStoresThem) {
+  ASSERT_TRUE(hold_up());
+  const int before = pages_read(database_);
+  program_.send(SIGINT);
+  ASSERT_TRUE(says(kStopping)) << program_.errors_so_far();
+  EXPECT_FALSE(program_.ends_within(milliseconds(300)));
+  for (const pid_t worker : program_.children()) ::kill(worker, SIGCONT);
+  const Ended ended = program_.wait();
+
+  EXPECT_EQ(ended.status, 130);
+  EXPECT_THAT(ended.errors, ::testing::HasSubstr("Interrupted. What was read is stored"));
+  EXPECT_GT(pages_read(database_), before);
+  EXPECT_EQ(DatabaseView(database_).rows("SELECT outcome FROM run"), "interrupted|\n");
+}
+
+TEST_F(HeldUpIngest, StopsAtOnceAtTheSecondSignalWhicheverItIs) {
+  ASSERT_TRUE(hold_up());
+  program_.send(SIGINT);
+  ASSERT_TRUE(says(kStopping)) << program_.errors_so_far();
+  program_.send(SIGTERM);
+  EXPECT_TRUE(program_.ends_within(milliseconds(2000)));
+  EXPECT_EQ(program_.wait().status, 128 + SIGTERM);
+  EXPECT_EQ(DatabaseView(database_).damage(), "");
+  ASSERT_EQ(vaughn(ingest_into(database_, "2")).status, 0);
+  EXPECT_EQ(dump_of(database_), undisturbed());
+}
+
 }  // namespace
 }  // namespace vaughn::disruption

@@ -97,13 +97,16 @@ bool Program::ends_within(milliseconds time) {
 Ended Program::wait() {
   int status = 0;
   if (!status_ && ::waitpid(pid_, &status, 0) == pid_) status_ = shell_status(status);
-  Ended ended;
-  ended.status = status_.value_or(-1);
+  return {status_.value_or(-1), errors_so_far()};
+}
+
+std::string Program::errors_so_far() const {
+  std::string errors;
   std::array<char, 4096> buffer;
   for (off_t from = 0;;) {
     const ssize_t got = ::pread(errors_, buffer.data(), buffer.size(), from);
-    if (got <= 0) return ended;
-    ended.errors.append(buffer.data(), static_cast<std::size_t>(got));
+    if (got <= 0) return errors;
+    errors.append(buffer.data(), static_cast<std::size_t>(got));
     from += got;
   }
 }

@@ -35,6 +35,7 @@ class Program {
   // Waits that long for it to end; false when it is still running.
   bool ends_within(std::chrono::milliseconds time);
   Ended wait();
+  std::string errors_so_far() const;
 
  private:
   pid_t pid_ = -1;

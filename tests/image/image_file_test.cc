@@ -97,19 +97,66 @@ TEST_F(ImageFile, GuessesAMissingResolutionAndSaysSo) {
   EXPECT_DOUBLE_EQ(silent->dpi, 100);
 }
 
-TEST_F(ImageFile, RefusesTooManyPixelsFromTheHeaderAlone) {
+TEST_F(ImageFile, MakesAPictureOfTooManyPixelsSmaller) {
+  struct Case {
+    const char* name;
+    SourceFormat format;
+    int leptonica, depth;
+  };
+  for (const Case& example : {Case{"big.png", SourceFormat::kPng, IFF_PNG, 1},
+                              Case{"big.tif", SourceFormat::kTiff, IFF_TIFF_LZW, 8},
+                              Case{"big.jpg", SourceFormat::kJpeg, IFF_JFIF_JPEG, 32}}) {
+    const fs::path path =
+        write(example.name, picture(3000, 2000, example.depth, 300, 300).get(), example.leptonica);
+    const auto frame = load_frame(path, example.format, PageIndex(0), 0.54);  // 900 by 600
+    ASSERT_TRUE(frame.ok()) << example.name << frame.problem().cause;
+    EXPECT_NEAR(frame->bitmap.width(), 900, 2) << example.name;
+    EXPECT_NEAR(frame->bitmap.height(), 600, 2) << example.name;
+    EXPECT_NEAR(frame->dpi, 90, 0.5) << example.name;
+    EXPECT_NEAR(frame->full_dpi, 300, 0.1) << example.name;
+  }
+}
+
+TEST_F(ImageFile, LeavesAPictureWithinTheLimitAsItIs) {
+  const fs::path path = write("fits.jpg", picture(1000, 800, 32, 200, 200).get(), IFF_JFIF_JPEG);
+  const auto frame = load_frame(path, SourceFormat::kJpeg, PageIndex(0), 0.8);
+  EXPECT_EQ(frame->bitmap.width(), 1000);
+  EXPECT_EQ(frame->dpi, frame->full_dpi);
+}
+
+TEST_F(ImageFile, RefusesWhatWouldBeTooCoarseFromTheHeaderAlone) {
   // Only the header is there: decoding it would have given another problem.
   const fs::path whole = write("big.png", picture(3000, 2000, 1, 300, 300).get(), IFF_PNG);
-  const auto frame = load_frame(cut(whole, 0.5), SourceFormat::kPng, PageIndex(0), 5);
+  const auto frame = load_frame(cut(whole, 0.5), SourceFormat::kPng, PageIndex(0), 0.2);
   ASSERT_FALSE(frame.ok());
   EXPECT_EQ(frame.problem().kind, ProblemKind::kPageTooLarge);
   EXPECT_NE(frame.problem().cause.find("3000 x 2000"), std::string::npos);
+  EXPECT_NE(frame.problem().advice.find("--max-megapixels"), std::string::npos);
+}
+
+TEST_F(ImageFile, RefusesMorePixelsThanCanBeDecoded) {
+  // The header of a PNG of 60,000 by 60,000 colour pixels, and nothing more.
+  std::string bytes = *read_file(write("small.png", picture(300, 200, 32, 300, 300).get(), IFF_PNG));
+  for (const std::size_t at : {16u, 20u}) bytes.replace(at, 4, std::string("\0\0\xEA\x60", 4));
+  const auto frame = load_frame(write_bytes("bomb.png", bytes), SourceFormat::kPng, PageIndex(0), 100);
+  ASSERT_FALSE(frame.ok());
+  EXPECT_EQ(frame.problem().kind, ProblemKind::kPageTooLarge);
+  EXPECT_NE(frame.problem().cause.find("60000 x 60000"), std::string::npos) << frame.problem().cause;
 }
 
 TEST_F(ImageFile, CountsTheSquaredPixelsOfAFaxToo) {
   const fs::path path = write("fax.tif", picture(2000, 1000, 1, 200, 50).get(), IFF_TIFF_G4);
-  EXPECT_EQ(load_frame(path, SourceFormat::kTiff, PageIndex(0), 4).problem().kind,
-            ProblemKind::kPageTooLarge);
+  const auto frame = load_frame(path, SourceFormat::kTiff, PageIndex(0), 2);
+  ASSERT_TRUE(frame.ok());
+  EXPECT_NEAR(frame->bitmap.width() * 2, frame->bitmap.height(), 4);
+  EXPECT_LE(frame->bitmap.width() * frame->bitmap.height(), 2.01e6);
+}
+
+TEST_F(ImageFile, TakesATagOf14000DotsAnInchForNone) {
+  const auto frame = load_frame(write("fine.png", picture(1100, 850, 8, 14000, 14000).get(), IFF_PNG),
+                                SourceFormat::kPng, PageIndex(0), 100);
+  EXPECT_TRUE(frame->dpi_guessed);
+  EXPECT_NEAR(frame->dpi, 100, 0.1);
 }
 
 TEST_F(ImageFile, SurvivesDamageWithoutAWord) {

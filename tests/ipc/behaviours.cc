@@ -58,7 +58,8 @@ std::string surroundings() {
   return "core=" + limit(RLIMIT_CORE) + "\nfile=" + limit(RLIMIT_FSIZE) + "\nmemory=" + limit(RLIMIT_AS) +
          "\ninterrupt=" + (interrupt.sa_handler == SIG_IGN ? "ignored" : "not ignored") +
          "\nthreads=" + (threads == nullptr ? "none" : threads) + "\nstdin=" + target_of(0) +
-         "\nstdout=" + target_of(1) + "\nopen=" + open_descriptors() + "\n";
+         "\nstdout=" + target_of(1) + "\nnice=" + std::to_string(::getpriority(PRIO_PROCESS, 0)) +
+         "\nopen=" + open_descriptors() + "\n";
 }
 
 Behaviour serving(Handler handler) {
@@ -165,6 +166,8 @@ const std::map<std::string, Behaviour>& behaviours() {
       {"tells_its_pid", tells_its_pid},
       {"tells_surroundings", tells_surroundings},
       {"throws", throws},
+      {"too_fine_for_memory", serving(too_fine_for_memory)},
+      {"too_fine_for_the_time", too_fine_for_the_time},
       {"warns_then_exits", warns_then_exits},
       {"writes_a_huge_file", writes_a_huge_file},
   };

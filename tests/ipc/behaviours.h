@@ -34,6 +34,8 @@ void answers_wrong_page(const Job& job, const Emit& emit);
 void bad_utf8(const Job& job, const Emit& emit);
 void ends_early(const Job& job, const Emit& emit);
 void out_of_memory(const Job& job, const Emit& emit);
+// Reads the bad page at a lower resolution only, and then says in its reason after what.
+void too_fine_for_memory(const Job& job, const Emit& emit);
 
 // For processes only: what a worker's main() does with the channel it is given.
 using Behaviour = std::function<int(const Surroundings&)>;
@@ -62,6 +64,7 @@ int slow(const Surroundings& where);
 int starts_only_once(const Surroundings& where);
 int talks_after_done(const Surroundings& where);
 int throws(const Surroundings& where);
+int too_fine_for_the_time(const Surroundings& where);
 int warns_then_exits(const Surroundings& where);
 int writes_a_huge_file(const Surroundings& where);
 

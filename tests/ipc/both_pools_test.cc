@@ -35,6 +35,16 @@ TEST_P(BothPools, BringReadingsWhole) {
   EXPECT_EQ(all_answers(pool).front(), (Answer{5, PageRead{honest_reading(PageIndex(2))}}));
 }
 
+TEST_P(BothPools, TryAPageThatIsTooMuchAtALowerResolutionAndOnlyThatPage) {
+  Pool& pool = start_pool("too_fine_for_memory", too_fine_for_memory);
+  pool.submit(read_job(5, {0, 1, 2}));
+  const std::vector<Answer> answers = all_answers(pool);
+  EXPECT_THAT(summaries(answers, 5), ElementsAre("read 0", "read 1", "read 2", "done"));
+  EXPECT_THAT(std::get<PageRead>(answers.at(1).body).reading.reason,
+              ::testing::HasSubstr("ran out of memory"));
+  EXPECT_EQ(std::get<PageRead>(answers.at(2).body).reading.reason, "");
+}
+
 TEST_P(BothPools, AreIdleWithoutWorkAndAfterIt) {
   Pool& pool = start_pool("honest", honest);
   EXPECT_TRUE(std::holds_alternative<Idle>(pool.next(milliseconds(0))));

@@ -74,6 +74,51 @@ TEST(JobProgress, AnswersAnItemAsFailedTheSecondTime) {
   EXPECT_THAT(job.begin().pages, ElementsAre(PageIndex(1)));
 }
 
+TEST(JobProgress, TriesAPageThatTookTooLongAloneAndSaysAfterWhat) {
+  Progress job = reading({0, 1, 2});
+  job.reads(0);
+  job.fails(kTimeout);
+  const Job again = job.begin();
+  EXPECT_THAT(again.pages, ElementsAre(PageIndex(1)));
+  EXPECT_EQ(again.first_try, kTimeout);
+
+  job.reads(1);
+  EXPECT_EQ(job.says(JobDone{}), Outcome::kPartDone);
+  const Job rest = job.begin();
+  EXPECT_THAT(rest.pages, ElementsAre(PageIndex(2)));
+  EXPECT_EQ(rest.first_try, std::nullopt);
+}
+
+TEST(JobProgress, DoesNotExpectALowerResolutionToHelpAgainstACrash) {
+  Progress job = reading({0, 1});
+  job.fails(kCrash);
+  EXPECT_EQ(job.begin().first_try, std::nullopt);
+}
+
+TEST(JobProgress, KnowsNoResolutionOfADescription) {
+  Progress job = describing();
+  job.fails(kTimeout);
+  EXPECT_EQ(job.begin().first_try, std::nullopt);
+}
+
+TEST(JobProgress, NamesBothTriesOfAPageThatIsTooMuchAtAnyResolution) {
+  JobProgress job(testing::read_job(1, {0}));
+  job.begin_part(100);
+  job.fail(kTimeout);
+  job.begin_part(100);
+  const Problem same = std::get<PageFailed>(job.fail(kTimeout).at(0).body).problem;
+  EXPECT_EQ(same.cause, "at full resolution and at a lower one: too late");
+  EXPECT_EQ(same.kind, ProblemKind::kTimedOut);
+
+  JobProgress other(testing::read_job(1, {0}));
+  other.begin_part(100);
+  other.fail(kTimeout);
+  other.begin_part(100);
+  const Problem crash = std::get<PageFailed>(other.fail(kCrash).at(0).body).problem;
+  EXPECT_EQ(crash.cause, "at full resolution: too late; at a lower one: killed by SIGSEGV");
+  EXPECT_EQ(crash.kind, ProblemKind::kCrashed);
+}
+
 TEST(JobProgress, GivesEveryItemTwoTries) {
   Progress job = reading({0, 1});
   job.fails();

@@ -148,6 +148,16 @@ TEST_F(LessBadWorker, SlowPagesHaveADeadlineEach) {
               ElementsAre("read 0", "read 1", "read 2", "read 3", "read 4", "read 5", "done"));
 }
 
+TEST_F(LessBadWorker, ReadsAPageThatTakesTooLongAtALowerResolution) {
+  PoolLimits limits = roomy_limits();
+  limits.page_timeout = milliseconds(500);
+  start("too_fine_for_the_time", limits).submit(read_job(1, {0, 1, 2}));
+  const std::vector<Answer> answers = all_answers(*pool_);
+  EXPECT_THAT(summaries(answers, 1), ElementsAre("read 0", "read 1", "read 2", "done"));
+  EXPECT_EQ(std::get<PageRead>(answers.at(1).body).reading.reason,
+            "after: no answer within the limit of 0.5 s");
+}
+
 TEST_F(LessBadWorker, TimeOutsSayWhatToDo) {
   PoolLimits limits = roomy_limits();
   limits.page_timeout = milliseconds(300);

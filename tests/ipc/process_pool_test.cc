@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <set>
+#include <thread>
 
 #include "ipc/pool_helpers.h"
 
@@ -63,6 +64,95 @@ TEST_F(ProcessPool, ReplacesAWorkerAfterItsShareOfPages) {
   EXPECT_EQ(pids[2], pids[3]);
   EXPECT_NE(pids[3], pids[4]);
   EXPECT_EQ(pids[4], pids[5]) << "the second job finishes the share the first one left";
+}
+
+std::vector<std::string> told(const std::vector<WorkerEvent>& events) {
+  std::vector<std::string> words;
+  for (const WorkerEvent& event : events) {
+    const bool numbered = event.process > 0;
+    const char* const kind = event.kind == WorkerEvent::Kind::kStarted ? "started"
+                             : event.kind == WorkerEvent::Kind::kLost  ? "lost"
+                                                                       : "recycled";
+    words.push_back((numbered ? "" : "nobody ") + std::string(kind) + (event.cause.empty() ? "" : ": ") +
+                    event.cause);
+  }
+  return words;
+}
+
+TEST_F(ProcessPool, ReplacesAWorkerThatHasGrown) {
+  PoolLimits limits = roomy_limits();
+  limits.resident_bytes = 1;
+  Pool& pool = start("tells_its_pid", limits);
+  for (int id = 0; id < 3; ++id) pool.submit(read_job(id, {0, 1}));
+  const std::vector<std::string> pids = reasons(all_answers(pool));
+
+  EXPECT_EQ(std::set<std::string>(pids.begin(), pids.end()).size(), 3u);
+  EXPECT_EQ(pids[0], pids[1]);
+  EXPECT_THAT(told(pool.take_worker_events()),
+              ElementsAre("started", ::testing::StartsWith("recycled: it has grown to "), "started",
+                          ::testing::StartsWith("recycled: it has grown to "), "started",
+                          ::testing::StartsWith("recycled: it has grown to ")));
+}
+
+TEST_F(ProcessPool, LeavesAWorkerAsLargeAsItIsWhenTold) {
+  PoolLimits limits = roomy_limits();
+  limits.resident_bytes = 0;
+  Pool& pool = start("tells_its_pid", limits);
+  for (int id = 0; id < 3; ++id) pool.submit(read_job(id, {0}));
+  const std::vector<std::string> pids = reasons(all_answers(pool));
+  EXPECT_EQ(std::set<std::string>(pids.begin(), pids.end()).size(), 1u);
+}
+
+TEST_F(ProcessPool, TellsWhatBecameOfWorkersOnce) {
+  Pool& pool = start("crashes");
+  run(pool, read_job(1, {0, 1}));
+  EXPECT_THAT(
+      told(pool.take_worker_events()),
+      ElementsAre("started", ::testing::HasSubstr("lost: the worker reading it was killed by SIGSEGV"),
+                  "started", ::testing::HasSubstr("lost: ")));
+  EXPECT_THAT(pool.take_worker_events(), ::testing::IsEmpty());
+}
+
+TEST_F(ProcessPool, KnowsHowLongItsWorkersWereBusy) {
+  Pool& pool = start("slow", roomy_limits(), 2);
+  EXPECT_EQ(pool.stats().seconds, 0);
+  run(pool, read_job(1, {0, 1, 2}));  // three fifths of a second, for one of the two
+  const PoolStats stats = pool.stats();
+
+  ASSERT_EQ(stats.busy_seconds.size(), 2u);
+  EXPECT_GE(stats.busy_seconds[0] + stats.busy_seconds[1], 0.6);
+  EXPECT_EQ(std::min(stats.busy_seconds[0], stats.busy_seconds[1]), 0);
+  EXPECT_GE(stats.seconds, 0.6);
+  std::this_thread::sleep_for(milliseconds(50));
+  EXPECT_EQ(pool.stats().seconds, stats.seconds) << "time without a job does not count";
+}
+
+Job job_about(const std::string& digest, int id) {
+  Job job = read_job(id, {0});
+  job.source.sha256 = digest;
+  return job;
+}
+
+TEST_F(ProcessPool, GivesAWorkerTheJobsOfTheSourceItHasOpenFirst) {
+  Pool& pool = start("honest");
+  for (int id = 1; id <= 6; ++id) pool.submit(job_about(id % 2 == 1 ? "odd" : "even", id));
+  std::string order;
+  for (const Answer& answer : all_answers(pool))
+    if (std::holds_alternative<JobDone>(answer.body)) order += std::to_string(answer.job);
+  EXPECT_EQ(order, "135246");
+}
+
+TEST_F(ProcessPool, PassesNoJobOverForEver) {
+  Pool& pool = start("honest");
+  pool.submit(job_about("a", 0));
+  pool.submit(job_about("b", 1000));
+  for (int id = 1; id <= 30; ++id) pool.submit(job_about("a", id));
+  int before = 0;
+  for (const Answer& answer : all_answers(pool)) {
+    if (answer.job == 1000) break;
+    before += std::holds_alternative<JobDone>(answer.body) ? 1 : 0;
+  }
+  EXPECT_LT(before, 12);
 }
 
 TEST_F(ProcessPool, SaysWhenNothingCameInTime) {

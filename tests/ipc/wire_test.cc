@@ -56,14 +56,15 @@ Job full_job() {
   job.passwords = {"", "p\xFFss", std::string("with\0nul", 8)};
   job.options = {"eng+spa", false, 12.5, true};
   job.pages = {PageIndex(3), PageIndex(0)};
+  job.first_try = Problem{ProblemKind::kTimedOut, "too late", "wait"};
   return job;
 }
 
 std::vector<Answer> one_of_each() {
   const Problem problem{ProblemKind::kPasswordNeeded, "encrypted", "use --password-file"};
-  return {{1, Described{{12, {problem}}}},
+  return {{1, Described{{12, {problem}}, {{Stage::kOpen, 0.25, 0.5}}}},
           {2, SourceFailed{problem}},
-          {3, PageRead{full_reading()}},
+          {3, PageRead{full_reading(), {{Stage::kRender, 0.25, 0.5}, {Stage::kRecords, 1, 2}}}},
           {4, PageFailed{PageIndex(9), problem}},
           {5, JobDone{}}};
 }

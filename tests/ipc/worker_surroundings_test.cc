@@ -52,6 +52,15 @@ TEST_F(WorkerSurroundings, IgnoreTheInterruptThatIsMeantForTheParent) {
   EXPECT_THAT(told(), HasSubstr("interrupt=ignored\n"));
 }
 
+TEST_F(WorkerSurroundings, LowerThePriorityByAsMuchAsAsked) {
+  PoolLimits limits = roomy_limits();
+  const int ours = ::getpriority(PRIO_PROCESS, 0);
+  if (ours > 16) GTEST_SKIP() << "the tests themselves run at niceness " << ours;
+  EXPECT_THAT(told(limits), HasSubstr("nice=" + std::to_string(ours) + "\n"));
+  limits.nice = 3;
+  EXPECT_THAT(told(limits), HasSubstr("nice=" + std::to_string(ours + 3) + "\n"));
+}
+
 TEST_F(WorkerSurroundings, AllowOneThread) {
   ::unsetenv("OMP_THREAD_LIMIT");
   EXPECT_THAT(told(), HasSubstr("threads=1\n"));

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <set>
+
 #include "support/pdf_builder.h"
 #include "support/temporary_folder.h"
 #include "vaughn/intake/intake.h"
@@ -71,6 +74,49 @@ TEST_F(WorkerHandler, ABlackBoxBecomesAMarkerInItsLine) {
   ASSERT_EQ(reading.findings.size(), 1u);
   EXPECT_EQ(reading.findings[0].finding_class, FindingClass::kUnlabelled);
   EXPECT_EQ(reading.text_source, TextSource::kBornDigital);
+}
+
+TEST_F(WorkerHandler, APageBeyondTheLimitIsReadAtALowerResolutionAndSaysSo) {
+  ipc::Job job;
+  job.source = intake::examine(folder_.put("source.pdf",
+                                           PdfBuilder().page(PdfBuilder::text(72, 700, "Dear all")).build()))
+                   .source;
+  job.options.ocr = false;
+  job.pages = {PageIndex(0)};
+  const auto read = [&] {
+    std::optional<PageReading> reading;
+    handler_(job, [&](decltype(ipc::Answer::body) body) { reading = std::get<ipc::PageRead>(body).reading; });
+    return *reading;
+  };
+  EXPECT_EQ(read().problems, std::vector<Problem>());
+
+  job.options.max_megapixels = 1;
+  const PageReading limited = read();
+  ASSERT_EQ(limited.problems.size(), 1u);
+  EXPECT_NE(limited.problems[0].cause.find("instead of 200, to stay within --max-megapixels 1"),
+            std::string::npos);
+  EXPECT_LT(limited.dpi, 110);
+  EXPECT_EQ(limited.text, "Dear all\n");
+
+  job.options.max_megapixels = 100;
+  job.first_try = Problem{ProblemKind::kTimedOut, "no answer in time", ""};
+  const PageReading again = read();
+  ASSERT_EQ(again.problems.size(), 1u);
+  EXPECT_NE(again.problems[0].cause.find("at full resolution: no answer in time"),
+            std::string::npos);
+  EXPECT_NEAR(again.dpi, 150, 2);
+}
+
+TEST_F(WorkerHandler, TellsWhereTheTimeWent) {
+  const auto got = answers(PdfBuilder().page(PdfBuilder::box(100, 100, 90, 12)).build(), ipc::JobKind::kRead,
+                           {PageIndex(0)});
+  const StageTimes times = std::get<ipc::PageRead>(got.at(0)).times;
+  std::set<Stage> stages;
+  for (const StageTime& time : times) stages.insert(time.stage);
+  for (const Stage stage :
+       {Stage::kOpen, Stage::kFileText, Stage::kRender, Stage::kFindCovers, Stage::kCodes})
+    EXPECT_TRUE(stages.contains(stage)) << to_string(stage);
+  EXPECT_GT(total(times).wall_seconds, 0);
 }
 
 TEST_F(WorkerHandler, TextUnderABoxIsReportedAndStaysOut) {

@@ -49,6 +49,27 @@ TEST(Resolution, WhatNoLimitAllowsIsAProblem) {
   EXPECT_EQ(dpi.problem().kind, ProblemKind::kPageTooLarge);
 }
 
+TEST(LowerResolution, IsToldWithTheLimitThatMadeIt) {
+  ReadOptions options;
+  options.max_megapixels = 2;
+  const auto note = lower_resolution_note(140, 300, options, {});
+  ASSERT_TRUE(note.has_value());
+  EXPECT_EQ(note->kind, ProblemKind::kLimit);
+  EXPECT_EQ(note->cause, "read at 140 dpi instead of 300, to stay within --max-megapixels 2");
+  EXPECT_EQ(lower_resolution_note(300, 300, options, {}), std::nullopt);
+  EXPECT_EQ(lower_resolution_note(200, 215, options, {}), std::nullopt) << "too little to render again";
+}
+
+TEST(LowerResolution, IsToldWithWhatHappenedAtFullResolution) {
+  const Problem late{ProblemKind::kTimedOut, "no answer within the limit of 9 s", "Give it longer."};
+  const auto note = lower_resolution_note(150, 150, {}, late);
+  ASSERT_TRUE(note.has_value());
+  EXPECT_EQ(note->cause,
+            "read at a lower resolution, 150 dpi; at full resolution: no answer within the "
+            "limit of 9 s");
+  EXPECT_EQ(note->advice, "Give it longer.");
+}
+
 TEST(PictureShare, CountsOverlapsOnce) {
   EXPECT_NEAR(picture_share(kLetter, {{{0, 0, 612, 396}, 1, 1}, {{0, 0, 612, 396}, 1, 1}}), 0.5, 0.02);
   EXPECT_NEAR(picture_share(kLetter, {{{-50, -50, 700, 900}, 1, 1}}), 1, 0.01);

@@ -21,6 +21,14 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+// What has been spent by now; only differences between two of them mean anything.
+struct Moment {
+  double cpu_seconds = 0;  // of this process, all its threads
+  double wall_seconds = 0;
+
+  static Moment now();
+};
+
 }  // namespace vaughn
 
 #endif  // VAUGHN_BASE_CLOCK_H_

@@ -15,6 +15,7 @@ namespace vaughn::image {
 struct Frame {
   Bitmap bitmap;             // upright, with square pixels; alpha is blended on white
   double dpi = 0;            // of bitmap, in both directions
+  double full_dpi = 0;       // the same unless the bitmap was made smaller to keep a limit: that of the file
   bool dpi_guessed = false;  // the file said nothing or nonsense: its long side is taken to be 11 inches
 };
 
@@ -24,8 +25,9 @@ struct Frame {
 // 1 for everything but TIFF. kUnreadable, kEmptyFile, kDamaged.
 Result<int> count_frames(const std::filesystem::path& path, SourceFormat format);
 
-// kPageTooLarge is decided from the header, before anything is decoded. kTruncated when the data end early,
-// otherwise kDamaged.
+// A picture of more than max_megapixels comes at a lower resolution. kPageTooLarge, when what would fit is
+// too coarse to be read or when it cannot even be decoded in memory, is decided from the header, before
+// anything is decoded. kTruncated when the data end early, otherwise kDamaged.
 Result<Frame> load_frame(const std::filesystem::path& path, SourceFormat format, PageIndex page,
                          double max_megapixels);
 

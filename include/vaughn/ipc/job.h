@@ -4,6 +4,7 @@
 #define VAUGHN_IPC_JOB_H_
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "vaughn/base/problem.h"
 #include "vaughn/model/page.h"
 #include "vaughn/model/source.h"
+#include "vaughn/model/stages.h"
 
 namespace vaughn::ipc {
 
@@ -26,6 +28,9 @@ struct Job {
   std::vector<std::string> passwords;  // tried in order, after the empty one
   ReadOptions options;
   std::vector<PageIndex> pages;  // kRead: never empty
+  // Set by the pool for a page that is tried once more: what happened to it at full resolution, if a lower
+  // one may help. The job is then about this page alone.
+  std::optional<Problem> first_try{};
 
   bool operator==(const Job&) const = default;
 };
@@ -35,6 +40,7 @@ struct Job {
 // JobDone is last, always, whatever happened to the worker.
 struct Described {
   SourceDescription description;
+  StageTimes times{};  // of opening it
   bool operator==(const Described&) const = default;
 };
 struct SourceFailed {
@@ -43,6 +49,7 @@ struct SourceFailed {
 };
 struct PageRead {
   PageReading reading;
+  StageTimes times{};  // of the worker, since its last answer
   bool operator==(const PageRead&) const = default;
 };
 struct PageFailed {

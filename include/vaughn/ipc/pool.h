@@ -21,6 +21,29 @@ struct PoolLimits {
                                 << 20;               // a worker has no business writing files (RLIMIT_FSIZE)
   std::size_t frame_bytes = std::size_t{256} << 20;  // a longer answer is garbled
   int pages_per_worker = 500;                        // then it is replaced before it grows
+  // A worker that has this much resident when a job is done is replaced; 0 leaves it.
+  std::size_t resident_bytes = std::size_t{768} << 20;
+  int nice = 0;  // added to the niceness of each worker, 0 to 19
+};
+
+// What became of a worker.
+struct WorkerEvent {
+  enum class Kind {
+    kStarted,
+    kLost,      // it died, hung or answered nonsense; cause says how
+    kRecycled,  // replaced before it grows; cause says why
+  };
+  Kind kind = Kind::kStarted;
+  int process = 0;    // its number
+  std::string cause;  // empty for kStarted
+};
+
+struct PoolStats {
+  // From the first job's beginning to the last one's end, or to now when one is under way.
+  double seconds = 0;
+  // Of those, for each place at the work bench, how many it had a job. An answer that waits for the submitter
+  // to fetch it counts as such.
+  std::vector<double> busy_seconds;
 };
 
 struct Timeout {};  // nothing came in the time given
@@ -31,7 +54,8 @@ class Pool {
  public:
   virtual ~Pool() = default;
 
-  // Takes a job. Jobs are begun in the order submitted.
+  // Takes a job. Jobs are begun in the order submitted, except that one about the source a worker has open
+  // may go first to that worker, past no more than a few others.
   virtual void submit(Job job) = 0;
 
   // The next answer of any job. Throws Error(kCannotStartWorker) when no worker can be started at all.
@@ -43,6 +67,11 @@ class Pool {
 
   // How many jobs can be under way at once; keep a little more than that submitted.
   virtual int workers() const = 0;
+
+  // What happened to workers since the last call, in the order of each; a submitter that never asks loses the
+  // oldest. Nothing, and no seconds, where there are no processes.
+  virtual std::vector<WorkerEvent> take_worker_events() { return {}; }
+  virtual PoolStats stats() const { return {}; }
 };
 
 // Child processes: one binary started again with worker_command (argv; argv[0] is the executable) plus "--fd

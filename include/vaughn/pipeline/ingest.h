@@ -11,6 +11,8 @@
 #include "vaughn/intake/intake.h"
 #include "vaughn/ipc/pool.h"
 #include "vaughn/model/page.h"
+#include "vaughn/model/stages.h"
+#include "vaughn/pipeline/run_event.h"
 #include "vaughn/store/writer.h"
 
 namespace vaughn::pipeline {
@@ -43,6 +45,7 @@ struct IngestOutcome {
   int leaks = 0;                // findings in this run
   int unlabelled = 0;
   bool interrupted = false;
+  StageTimes times{};  // of this process: kStore, kCommit, kRecords, and the rest as kOther
 };
 
 struct IngestHooks {
@@ -50,6 +53,8 @@ struct IngestHooks {
   // A source or page that failed, as it happens: path, page number (0 for the source), why.
   std::function<void(const std::string&, int, const Problem&)> failed = [](const std::string&, int,
                                                                            const Problem&) {};
+  // What happens, in more detail.
+  RunListener event = [](const RunEvent&) {};
   // Asked between answers; once true, pages under way are finished and stored and the run ends as
   // interrupted.
   std::function<bool()> stop = [] { return false; };
