@@ -17,6 +17,7 @@ namespace vaughn::ocr {
 namespace {
 
 constexpr std::size_t kMostRemembered = 4096;  // readings of small bitmaps
+constexpr std::size_t kMostPagesRemembered = 64;
 
 const char* characters_of(Alphabet alphabet) {
   switch (alphabet) {
@@ -69,6 +70,7 @@ Problem missing_language(const std::string& languages) {
 struct Recogniser::Impl {
   tesseract::TessBaseAPI engine;
   std::map<std::pair<std::string, Alphabet>, BoxText> remembered;  // by digest of the bitmap
+  std::map<std::string, TextLayer> pages;                          // the same, boxes in pixels
 };
 
 Recogniser::Recogniser(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -88,6 +90,21 @@ Result<std::unique_ptr<Recogniser>> Recogniser::create(const std::string& langua
 }
 
 Result<TextLayer> Recogniser::read_page(const image::Bitmap& page, const image::Scale& scale, double dpi) {
+  const std::string key = page.sha256() + " " + std::to_string(std::lround(dpi));
+  auto known = impl_->pages.find(key);
+  if (known == impl_->pages.end()) {
+    if (impl_->pages.size() >= kMostPagesRemembered) impl_->pages.clear();
+    auto words = recognise(page, dpi);
+    if (!words) return words.problem();
+    known = impl_->pages.emplace(key, std::move(words).value()).first;
+  }
+  TextLayer words = known->second;
+  for (Word& word : words)
+    word.box = {word.box.x0 / scale.x, word.box.y0 / scale.y, word.box.x1 / scale.x, word.box.y1 / scale.y};
+  return words;
+}
+
+Result<TextLayer> Recogniser::recognise(const image::Bitmap& page, double dpi) {
   tesseract::TessBaseAPI& engine = impl_->engine;
   engine.SetPageSegMode(tesseract::PSM_AUTO);
   engine.SetVariable("tessedit_char_whitelist", "");
@@ -109,7 +126,7 @@ Result<TextLayer> Recogniser::read_page(const image::Bitmap& page, const image::
     Word word;
     word.text = without_white_space(taken(it->GetUTF8Text(tesseract::RIL_WORD)));
     if (word.text.empty()) continue;
-    word.box = scale.to_points(box);
+    word.box = image::Scale{}.to_points(box);
     word.confidence = std::clamp(static_cast<double>(it->Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
     word.line = std::max(line, 0);
     word.block = std::max(block, 0);

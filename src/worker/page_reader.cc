@@ -192,7 +192,7 @@ Result<PageWords> recognise_words(const Page& page, ocr::Recogniser& engine) {
   return PageWords{std::move(words).value(), true, confidence};
 }
 
-// Steps 6 and 7, on the page as it lies.
+// Steps 7 and 8, on the page as it lies.
 Result<PageWords> read_covers_and_words(Page* page, ocr::Recogniser* engine) {
   label_covers(page, {origin_of(page->decision.source), redaction::CodePlace::kBox, {}, {}, {}}, engine);
   drop_covers_that_hide_nothing(page);
@@ -201,7 +201,7 @@ Result<PageWords> read_covers_and_words(Page* page, ocr::Recogniser* engine) {
   return recognise_words(*page, *engine);
 }
 
-// Turns the page upright when all of it is recognised: by the shapes of its lines, and where these say
+// Steps 6 to 8: turns the page upright when all of it is recognised, by the shapes of its lines, and where these say
 // nothing and nothing could be read, by trying. Answers by how many quarters clockwise.
 Result<PageWords> read_upright(Page* page, ocr::Recogniser* engine, bool english, int* quarters) {
   *quarters = 0;
@@ -228,7 +228,7 @@ Result<PageWords> read_upright(Page* page, ocr::Recogniser* engine, bool english
   return read_covers_and_words(page, engine);
 }
 
-// What the file says elsewhere of what the page withholds.
+// Step 9: what the file says elsewhere of what the page withholds.
 void look_elsewhere(const OpenSource& source, PageIndex index, const PageReading& reading, Page* page) {
   const StageTimer timer(Stage::kElsewhere);
   if (source.document() == nullptr) return;
@@ -245,7 +245,7 @@ void look_elsewhere(const OpenSource& source, PageIndex index, const PageReading
   add(find_said_elsewhere(facts, page->hidden));
 }
 
-// Step 7: grounds, amounts, findings.
+// Step 10: grounds, amounts, findings.
 void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
   const StageTimer timer(Stage::kCodes);
   const redaction::PageKind kind = redaction::classify_page(compose_page_text(reading->words, {}).text);

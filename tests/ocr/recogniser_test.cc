@@ -57,6 +57,19 @@ TEST_F(RecogniserTest, NumbersLinesFromTheTop) {
   EXPECT_LT(words.front().box.y0, words.back().box.y0);
 }
 
+TEST_F(RecogniserTest, TheSamePictureOnALargerPageReadsTheSame) {
+  const image::Frame frame = fax_page(2);
+  const image::Scale scale = image::Scale::of_dpi(frame.dpi), half{scale.x / 2, scale.y / 2};
+  const TextLayer words = recogniser_->read_page(frame.bitmap, scale, frame.dpi).value();
+  const TextLayer again = recogniser_->read_page(frame.bitmap, half, frame.dpi).value();
+  ASSERT_EQ(again.size(), words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    EXPECT_EQ(again[i].text, words[i].text);
+    EXPECT_NEAR(again[i].box.x0, 2 * words[i].box.x0, 1e-6);
+    EXPECT_NEAR(again[i].box.y1, 2 * words[i].box.y1, 1e-6);
+  }
+}
+
 TEST_F(RecogniserTest, BlankPaperHasNoWords) {
   const image::Bitmap blank = image::Bitmap::blank(850, 1100, 8);
   EXPECT_TRUE(recogniser_->read_page(blank, image::Scale::of_dpi(100), 100).value().empty());

@@ -37,7 +37,8 @@ class Recogniser {
   ~Recogniser();
 
   // The words of a page in reading order, boxes in points of the page that scale belongs to. dpi is the
-  // resolution Tesseract is told, by which it judges sizes. kOcrFailed on failure.
+  // resolution Tesseract is told, by which it judges sizes. kOcrFailed on failure. Agencies send the same
+  // page again and again: equal bitmaps are recognised once, while there is room.
   Result<TextLayer> read_page(const image::Bitmap& page, const image::Scale& scale, double dpi);
 
   // The text of a small bitmap that holds one line (or a few). Agencies stamp the same bitmap again and
@@ -47,6 +48,8 @@ class Recogniser {
  private:
   struct Impl;
   explicit Recogniser(std::unique_ptr<Impl> impl);
+  // Boxes in pixels.
+  Result<TextLayer> recognise(const image::Bitmap& page, double dpi);
   std::unique_ptr<Impl> impl_;
 };
 
