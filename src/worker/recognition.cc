@@ -7,6 +7,7 @@
 
 #include "vaughn/base/utf8.h"
 #include "worker/stage_timer.h"
+#include "worker/table_rows.h"
 
 namespace vaughn::worker {
 namespace {
@@ -51,18 +52,11 @@ int sure_letters(const TextLayer& words) {
   return letters_of(words, 0.8);
 }
 
-double mean_confidence(const TextLayer& words) {
-  double sum = 0;
-  for (const Word& word : words) sum += word.confidence.value_or(1);
-  return words.empty() ? 0 : sum / static_cast<double>(words.size());
-}
-
 // Small print that had run together when it was copied does not stand being reduced.
 bool has_lost_letters(const TextLayer& words, const Print& print) {
   constexpr int kFewest = 300;
-  constexpr double kExpected = 0.85;
-  return print.is_type() && print.letters >= kFewest && letters_of(words, 0) < kExpected * print.letters &&
-         mean_confidence(words) < 0.8;
+  constexpr double kExpected = 0.9;
+  return print.is_type() && print.letters >= kFewest && letters_of(words, 0) < kExpected * print.letters;
 }
 
 Result<TextLayer> read(const Prepared& prepared, ocr::Recogniser& recogniser) {
@@ -71,7 +65,7 @@ Result<TextLayer> read(const Prepared& prepared, ocr::Recogniser& recogniser) {
   if (!words) return words.problem();
   for (Word& word : *words) word.box = prepared.on_page(word.box);
   std::erase_if(*words, is_noise);
-  return words;
+  return with_table_rows(std::move(words).value());
 }
 
 }  // namespace
