@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 #include <memory>
 #include <utility>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double kDarkPaper = 215;
 constexpr double kUnevenPaper = 25;
+constexpr float kSureOfTurned = 13;  // standard deviations; Leptonica's own bound is 8
 
 struct KernelDeleter {
   void operator()(L_KERNEL* kernel) const { kernelDestroy(&kernel); }
@@ -124,6 +126,9 @@ std::optional<int> turns_to_upright(const Bitmap& ink) {
   l_int32 orientation = L_TEXT_ORIENT_UNKNOWN;
   if (pixOrientDetect(pix_of(ink), &up, &left, 0, 0) != 0) return std::nullopt;
   if (makeOrientDecision(up, left, 0, 0, &orientation, 0) != 0) return std::nullopt;
+  // Most pages are upright; it takes more to say that one is not. Lines of digits make 11 out of nothing.
+  if (orientation != L_TEXT_ORIENT_UP && std::max(std::abs(up), std::abs(left)) < kSureOfTurned)
+    return std::nullopt;
   switch (orientation) {
     case L_TEXT_ORIENT_UP:
       return 0;

@@ -31,18 +31,23 @@ std::optional<int> upright_by_shape(const image::Bitmap& gray) {
 }
 
 int upright_by_reading(const image::Bitmap& gray, const image::Scale& scale, double paper_dpi,
-                       const Print& print, const TextLayer& as_it_is, ocr::Recogniser& recogniser) {
+                       const Print& print, ocr::Recogniser& recogniser) {
   if (!print.is_type() || print.letters < kFewestLetters) return 0;
-  for (const int quarters : {2, 1, 3}) {
+  // The middle of the page tells as well as all of it.
+  const int width = gray.width(), height = gray.height();
+  const image::Bitmap middle = gray.crop({width / 5, height / 5, width - width / 5, height - height / 5});
+  const auto letters_in = [&](int quarters) -> std::size_t {
     const image::Scale turned = quarters % 2 == 0 ? scale : image::Scale{scale.y, scale.x};
-    const Prepared prepared = prepare(gray.rotated(quarters), turned, paper_dpi, print, Size::kFitting);
-    const auto words = timed(Stage::kRecognise, [&] {
-      return recogniser.read_page(prepared.bitmap, prepared.scale, prepared.dpi);
-    });
-    if (!words) return 0;
-    const std::size_t letters = sure_letters(*words);
-    const bool most_of_them = letters > static_cast<std::size_t>(print.letters) / 4;
-    if (most_of_them && letters > kClearlyMore * sure_letters(as_it_is)) return quarters;
+    const Prepared prepared = prepare(middle.rotated(quarters), turned, paper_dpi, print, Size::kFitting);
+    const StageTimer timer(Stage::kRecognise);
+    const auto words = recogniser.read_page(prepared.bitmap, prepared.scale, prepared.dpi);
+    return words ? sure_letters(*words) : 0;
+  };
+  const std::size_t as_it_is = letters_in(0);
+  for (const int quarters : {2, 1, 3}) {
+    const std::size_t letters = letters_in(quarters);
+    const bool many = letters > static_cast<std::size_t>(print.letters) / 8;
+    if (many && letters > kClearlyMore * as_it_is) return quarters;
   }
   return 0;
 }

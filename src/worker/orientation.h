@@ -19,7 +19,7 @@ std::optional<int> upright_by_shape(const image::Bitmap& gray);
 // The same for a page that was recognised as it is, with next to nothing readable: tries the other ways, and
 // takes one only when it reads much better. It costs a recognition for each try.
 int upright_by_reading(const image::Bitmap& gray, const image::Scale& scale, double paper_dpi,
-                       const Print& print, const TextLayer& as_it_is, ocr::Recogniser& recogniser);
+                       const Print& print, ocr::Recogniser& recogniser);
 
 }  // namespace vaughn::worker
 

@@ -201,8 +201,8 @@ Result<PageWords> read_covers_and_words(Page* page, ocr::Recogniser* engine) {
   return recognise_words(*page, *engine);
 }
 
-// Steps 6 to 8: turns the page upright when all of it is recognised, by the shapes of its lines, and where these say
-// nothing and nothing could be read, by trying. Answers by how many quarters clockwise.
+// Steps 6 to 8: turns the page upright when all of it is recognised, by the shapes of its lines, and where
+// these say nothing and nothing could be read, by trying. Answers by how many quarters clockwise.
 Result<PageWords> read_upright(Page* page, ocr::Recogniser* engine, bool english, int* quarters) {
   *quarters = 0;
   if (engine == nullptr || page->decision.recognise != Recognise::kAll)
@@ -210,21 +210,27 @@ Result<PageWords> read_upright(Page* page, ocr::Recogniser* engine, bool english
   const image::Bitmap open = without_covers(page->finest(), covers_of(*page));
   const std::optional<int> shape = upright_by_shape(open);
   *quarters = shape.value_or(0);
-  turn(page, *quarters);
-  if (shape) return read_covers_and_words(page, engine);
-
   const auto covered = page->covered;
   const auto hidden = page->hidden;
   const TextLayer layer = page->open;
+  turn(page, *quarters);
   auto words = read_covers_and_words(page, engine);
-  if (!words || is_readable(words->words, english)) return words;
-  *quarters = upright_by_reading(open, page->finest().scale(), paper_dpi(page->plan.size, page->finest().dpi),
-                                 measure_print(page->marks), words->words, *engine);
-  if (*quarters == 0) return words;
+  if (shape == 0 || !words || is_readable(words->words, english)) return words;
+
+  // Undecided, or decided wrongly.
+  turn(page, -*quarters);
+  const int better =
+      upright_by_reading(open, page->finest().scale(), paper_dpi(page->plan.size, page->finest().dpi),
+                         measure_print(page->marks), *engine);
+  if (better == *quarters) {
+    turn(page, *quarters);
+    return words;
+  }
   page->covered = covered;
   page->hidden = hidden;
   page->open = layer;
-  turn(page, *quarters);
+  *quarters = better;
+  turn(page, better);
   return read_covers_and_words(page, engine);
 }
 
