@@ -96,7 +96,7 @@ TEST_F(WorkerHandler, APageBeyondTheLimitIsReadAtALowerResolutionAndSaysSo) {
   EXPECT_NE(limited.problems[0].cause.find("instead of 200, to stay within --max-megapixels 1"),
             std::string::npos);
   EXPECT_LT(limited.dpi, 110);
-  EXPECT_EQ(limited.text, "Dear all\n");
+  EXPECT_EQ(limited.text, "Dear all");
 
   job.options.max_megapixels = 100;
   job.first_try = Problem{ProblemKind::kTimedOut, "no answer in time", ""};
