@@ -77,8 +77,7 @@ std::optional<Problem> lower_resolution_note(double dpi, double wanted_dpi, cons
   if (first_try)
     return Problem{
         ProblemKind::kLimit,
-        fmt::format("read at a lower resolution, {:.0f} dpi; at full resolution: {}", dpi,
-                    first_try->cause),
+        fmt::format("read at a lower resolution, {:.0f} dpi; at full resolution: {}", dpi, first_try->cause),
         first_try->advice};
   // Nor is a page rendered again for a gain of a tenth.
   if (dpi > 0.9 * wanted_dpi) return std::nullopt;

@@ -102,8 +102,7 @@ TEST_F(WorkerHandler, APageBeyondTheLimitIsReadAtALowerResolutionAndSaysSo) {
   job.first_try = Problem{ProblemKind::kTimedOut, "no answer in time", ""};
   const PageReading again = read();
   ASSERT_EQ(again.problems.size(), 1u);
-  EXPECT_NE(again.problems[0].cause.find("at full resolution: no answer in time"),
-            std::string::npos);
+  EXPECT_NE(again.problems[0].cause.find("at full resolution: no answer in time"), std::string::npos);
   EXPECT_NEAR(again.dpi, 150, 2);
 }
 
