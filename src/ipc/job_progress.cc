@@ -95,12 +95,14 @@ bool JobProgress::answers_item(const Body& body) const {
   return std::holds_alternative<SourceFailed>(body);
 }
 
-// The kind and the advice are the second try's.
+// The kind is the second try's.
 Problem JobProgress::of_both_tries(Problem second) const {
   if (!coarser_after_) return second;
   second.cause = coarser_after_->kind == second.kind
                      ? "at full resolution and at a lower one: " + second.cause
                      : "at full resolution: " + coarser_after_->cause + "; at a lower one: " + second.cause;
+  if (second.kind == ProblemKind::kOutOfMemory)
+    second.advice = "Open the file in a viewer, save the page as a picture, and read that.";
   return second;
 }
 

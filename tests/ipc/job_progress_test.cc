@@ -119,6 +119,16 @@ TEST(JobProgress, NamesBothTriesOfAPageThatIsTooMuchAtAnyResolution) {
   EXPECT_EQ(crash.kind, ProblemKind::kCrashed);
 }
 
+TEST(JobProgress, DoesNotAdviseALowerResolutionThatWasTried) {
+  const Problem memory{ProblemKind::kOutOfMemory, "ran out of memory", "Try a lower --max-megapixels."};
+  JobProgress job(testing::read_job(1, {0}));
+  job.begin_part(100);
+  job.fail(memory);
+  job.begin_part(100);
+  const Problem problem = std::get<PageFailed>(job.fail(memory).at(0).body).problem;
+  EXPECT_THAT(problem.advice, ::testing::HasSubstr("save the page as a picture"));
+}
+
 TEST(JobProgress, GivesEveryItemTwoTries) {
   Progress job = reading({0, 1});
   job.fails();

@@ -96,14 +96,13 @@ TEST_F(WorkerHandler, APageBeyondTheLimitIsReadAtALowerResolutionAndSaysSo) {
   EXPECT_NE(limited.problems[0].cause.find("instead of 200, to stay within --max-megapixels 1"),
             std::string::npos);
   EXPECT_LT(limited.dpi, 110);
-  EXPECT_EQ(limited.text, "Dear all\n");
+  EXPECT_EQ(limited.text, "Dear all");
 
   job.options.max_megapixels = 100;
   job.first_try = Problem{ProblemKind::kTimedOut, "no answer in time", ""};
   const PageReading again = read();
   ASSERT_EQ(again.problems.size(), 1u);
-  EXPECT_NE(again.problems[0].cause.find("at full resolution: no answer in time"),
-            std::string::npos);
+  EXPECT_NE(again.problems[0].cause.find("at full resolution: no answer in time"), std::string::npos);
   EXPECT_NEAR(again.dpi, 150, 2);
 }
 
