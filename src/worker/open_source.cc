@@ -46,6 +46,7 @@ class ImageSource : public OpenSource {
     PagePlan plan;
     plan.file_dpi = frame_->dpi;
     plan.full_dpi = frame_->full_dpi;
+    plan.stretched = frame_->stretched;
     plan.size.width = frame_->bitmap.width() * 72 / frame_->dpi;
     plan.size.height = frame_->bitmap.height() * 72 / frame_->dpi;
     return plan;

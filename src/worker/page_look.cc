@@ -71,6 +71,12 @@ std::vector<Cover> covers_of(const Page& page) {
   return covers;
 }
 
+Print print_of(const Page& page) {
+  Print print = measure_print(page.marks);
+  print.stretched = page.plan.stretched;
+  return print;
+}
+
 Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& options) {
   const StageTimer timer(Stage::kDecide);
   Page page;

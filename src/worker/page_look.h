@@ -15,6 +15,7 @@
 #include "worker/hidden_text.h"
 #include "worker/marks.h"
 #include "worker/open_source.h"
+#include "worker/preparation.h"
 #include "worker/text_decision.h"
 
 namespace vaughn::worker {
@@ -44,6 +45,7 @@ struct Page {
 };
 
 std::vector<redaction::Cover> covers_of(const Page& page);
+Print print_of(const Page& page);
 
 Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& options);
 

@@ -185,7 +185,7 @@ Result<PageWords> recognise_words(const Page& page, ocr::Recogniser& engine) {
   const std::vector<Cover> covers = covers_of(page);
   const TextLayer layer = keep_layer ? page.open : TextLayer{};
   auto words = recognise_page({page.finest(), paper_dpi(page.plan.size, page.finest().dpi), covers, layer,
-                               page.decision.recognise, measure_print(page.marks)},
+                               page.decision.recognise, print_of(page)},
                               engine);
   if (!words) return words.problem();
   const std::optional<double> confidence = mean_confidence(*words);
@@ -219,9 +219,8 @@ Result<PageWords> read_upright(Page* page, ocr::Recogniser* engine, bool english
 
   // Undecided, or decided wrongly.
   turn(page, -*quarters);
-  const int better =
-      upright_by_reading(open, page->finest().scale(), paper_dpi(page->plan.size, page->finest().dpi),
-                         measure_print(page->marks), *engine);
+  const int better = upright_by_reading(
+      open, page->finest().scale(), paper_dpi(page->plan.size, page->finest().dpi), print_of(*page), *engine);
   if (better == *quarters) {
     turn(page, *quarters);
     return words;

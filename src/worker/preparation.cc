@@ -21,6 +21,8 @@ constexpr double kNoTypeFactor = 0.5;
 constexpr double kWorthStraightening = 2.5;  // degrees; Tesseract follows lines that slope less
 constexpr double kSureOfSkew = 3;
 constexpr int kInkLevel = 150;
+// Pixels: black and white letters lower than this are all steps, and are read better with soft edges.
+constexpr double kFine = 20;
 
 // More specks than half of the rest, and not just a handful.
 bool is_speckled(const Print& print) {
@@ -73,7 +75,8 @@ Prepared prepare(const image::Bitmap& gray, const image::Scale& scale, double pa
   Prepared prepared;
   prepared.scale = scale;
   prepared.dpi = paper_dpi;
-  prepared.bitmap = image::measure_paper(gray).needs_flattening() ? image::flattened(gray) : gray.copy();
+  const image::Paper paper = image::measure_paper(gray);
+  prepared.bitmap = paper.needs_flattening() ? image::flattened(gray) : gray.copy();
   if (is_speckled(print)) {
     const int largest = std::max(2, static_cast<int>(std::lround(scale.y * 72 / 100)));
     prepared.bitmap = image::without_specks(prepared.bitmap, kInkLevel, largest);
@@ -90,6 +93,8 @@ Prepared prepare(const image::Bitmap& gray, const image::Scale& scale, double pa
                       scale.y * prepared.bitmap.height() / gray.height()};
     prepared.dpi = paper_dpi * factor;
     prepared.reduced = true;
+  } else if (print.stretched || (paper.two_tone && print.height * scale.y < kFine)) {
+    prepared.bitmap = image::smoothed(prepared.bitmap);
   }
   return prepared;
 }

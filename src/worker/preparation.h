@@ -20,6 +20,7 @@ struct Print {
   // sketches and dirt have more.
   double spread = 0;
   int specks = 0;
+  bool stretched = false;  // the dots of the scan were not square (a fax), so that edges come in large steps
 
   bool is_type() const { return spread < 0.8; }
 };

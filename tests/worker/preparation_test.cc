@@ -94,5 +94,19 @@ TEST(Preparation, ADarkGroundBecomesLight) {
   EXPECT_LT(prepared.bitmap.levels({154, 205, 156, 212}).mean, 130);
 }
 
+TEST(Preparation, SmallBlackAndWhiteTypeGetsSoftEdges) {
+  const image::Bitmap page = page_of_lines();
+  const image::PixelBox edge{148, 190, 152, 1990};
+  const auto soft = [&](const Print& print) {
+    const Prepared prepared = prepare(page, kScale, 200, print, Size::kFull);
+    return prepared.bitmap.fraction_below(250, edge) - prepared.bitmap.fraction_below(5, edge);
+  };
+  EXPECT_GT(soft(type_of_height(5)), 0.2);
+  EXPECT_EQ(soft(type_of_height(10)), 0);
+  Print fax = type_of_height(10);
+  fax.stretched = true;
+  EXPECT_GT(soft(fax), 0.2);
+}
+
 }  // namespace
 }  // namespace vaughn::worker

@@ -63,7 +63,7 @@ void measure(const fs::path& path, ocr::Recogniser& recogniser, Counts* counts) 
     const TextLayer nothing;
     const auto covers = covers_of(*page);
     const auto words = recognise_page({page->finest(), paper_dpi(page->plan.size, page->finest().dpi), covers,
-                                       nothing, Recognise::kAll, measure_print(page->marks)},
+                                       nothing, Recognise::kAll, print_of(*page)},
                                       recogniser);
     if (!words) continue;
     const LayerQuality quality = judge_layer(page->open);
