@@ -187,7 +187,7 @@ class Ingest {
   }
 
   void fail_page(Entry& entry, PageIndex page, const Problem& problem) {
-    writer_.put_page_failure(entry.registered.id, run_id_, page, problem);
+    writer_.put_page_failure(entry.registered.id, run_id_, request_.reading, page, problem);
     ++outcome_.pages_failed;
     ++progress_.problems;
     hooks_.failed(entry.source.path, page.number().value(), problem);
