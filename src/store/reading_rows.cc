@@ -83,6 +83,7 @@ ReadingRow read_row(const Query& row) {
 
 ReadingEffect add_reading(Connection& connection, PageId page, const NewReading& made, ReadingText text) {
   Standing standing = standing_of(connection, page);
+  standing.effect.confidence_after = made.ocr_confidence;
   standing.effect.page_changed = !standing.complete || made.state == "read";
   if (standing.effect.page_changed) put_current_aside(connection, page);
   insert(connection, page, made, standing.effect.page_changed && !made.problem, text);

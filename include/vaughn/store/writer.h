@@ -41,9 +41,10 @@ struct RegisteredSource {
 
 // What one more reading did to its page.
 struct ReadingEffect {
-  bool page_changed = true;                 // false: the page keeps the complete reading it had
-  bool had_reading = false;                 // there was a current one before
-  std::optional<double> confidence_before;  // of the one before, as stored
+  bool page_changed = true;  // false: the page keeps the complete reading it had
+  bool had_reading = false;  // there was a current one before
+  // Mean OCR confidence of the one before and of this one, as stored.
+  std::optional<double> confidence_before{}, confidence_after{};
 };
 
 class Writer {
