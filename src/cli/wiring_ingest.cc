@@ -4,6 +4,7 @@
 
 #include "cli/version.h"
 #include "cli/wiring.h"
+#include "cli/wiring_ingest.h"
 #include "cli/wiring_pool.h"
 #include "vaughn/base/clock.h"
 #include "vaughn/base/strings.h"
@@ -21,18 +22,11 @@ pipeline::IngestRequest request_for(const IngestOptions& options) {
   request.pages = options.pages;
   request.passwords = options.passwords;
   request.tool_version = version();
+  if (options.reading.ocr) request.ocr_engine = ocr_engine();
   request.options_json = "{\"languages\":" + json_quote(options.reading.languages) +
                          ",\"ocr\":" + (options.reading.ocr ? "true" : "false") +
                          ",\"jobs\":" + std::to_string(options.jobs) + "}";
   return request;
-}
-
-std::string place(const std::string& path, int page) {
-  return page == 0 ? path : path + " page " + std::to_string(page);
-}
-
-std::string counted(int count, const std::string& thing) {
-  return with_thousands(count) + ' ' + thing + (count == 1 ? "" : "s");
 }
 
 void print_summary(const IngestOptions& options, const pipeline::IngestOutcome& outcome, double seconds,
@@ -65,15 +59,36 @@ void print_summary(const IngestOptions& options, const pipeline::IngestOutcome& 
   if (outcome.sources_failed > 0)
     streams.err << "; " << counted(outcome.sources_failed, "file") << " could not be opened";
   streams.err << ".\n";
-  if (outcome.leaks > 0)
-    streams.err << "Warning: what was withheld can still be had from the file at "
-                << counted(outcome.leaks, "place") << " (vaughn check --db " << options.database << ").\n";
+  warn_of_leaks(outcome.leaks, options.database, streams);
   streams.err << "Stored in " << options.database << ". Next: vaughn search 'WORDS' --db " << options.database
               << '\n';
 }
 
-// What --fail-on asks about is what the database holds at the end, so that a run with nothing left to do
-// answers the same.
+}  // namespace
+
+std::string counted(int count, const std::string& thing) {
+  return with_thousands(count) + ' ' + thing + (count == 1 ? "" : "s");
+}
+
+void warn_of_leaks(int leaks, const std::string& database, Streams& streams) {
+  if (leaks > 0)
+    streams.err << "Warning: what was withheld can still be had from the file at " << counted(leaks, "place")
+                << " (vaughn check --db " << database << ").\n";
+}
+
+pipeline::IngestHooks ingest_hooks(Progress& progress) {
+  pipeline::IngestHooks hooks;
+  hooks.stop = StopOnSignal::asked;
+  hooks.progress = [&](const pipeline::IngestProgress& state) {
+    progress.update({state.pages_done, state.pages_total, state.current, state.problems});
+  };
+  hooks.failed = [&](const std::string& path, int page, const Problem& problem) {
+    progress.message((page == 0 ? path : path + " page " + std::to_string(page)) + ": " + problem.cause +
+                     (problem.advice.empty() ? "" : ". " + problem.advice));
+  };
+  return hooks;
+}
+
 bool fails(const IngestOptions& options) {
   if (options.fail_on.empty()) return false;
   const store::StatusSummary status = store::Reader::open(options.database)->status();
@@ -97,27 +112,16 @@ bool fails(const IngestOptions& options) {
   });
 }
 
-}  // namespace
-
 int run_ingest(const IngestOptions& options, Streams& streams) {
   require_languages(options.reading, streams);
   const Stopwatch watch;
   const auto progress = make_progress(options.progress, streams);
   const StopOnSignal stop;
-  pipeline::IngestHooks hooks;
-  hooks.stop = StopOnSignal::asked;
-  hooks.progress = [&](const pipeline::IngestProgress& state) {
-    progress->update({state.pages_done, state.pages_total, state.current, state.problems});
-  };
-  hooks.failed = [&](const std::string& path, int page, const Problem& problem) {
-    progress->message(place(path, page) + ": " + problem.cause +
-                      (problem.advice.empty() ? "" : ". " + problem.advice));
-  };
   pipeline::IngestOutcome outcome;
   {
     const auto pool = start_pool(options.jobs, options.page_timeout);
     const auto writer = store::Writer::open(options.database);
-    outcome = pipeline::ingest(request_for(options), *writer, *pool, hooks);
+    outcome = pipeline::ingest(request_for(options), *writer, *pool, ingest_hooks(*progress));
   }
   progress->finish();
   if (!options.quiet) print_summary(options, outcome, watch.seconds(), streams);
