@@ -55,24 +55,23 @@ void print_readings(const PageReadings& page, const Terminal& terminal, std::ost
   const std::size_t count = page.readings.size();
   out << terminal.painted(Paint::kSource, place(page)) << ": " << count
       << (count == 1 ? " reading" : " readings") << '\n';
-  Table table{.columns = {{"No", Align::kRight},
+  Table table{.columns = {{"No"},
                           {"When (UTC)"},
                           {"Engine", Align::kLeft, Shrink::kEnd},
                           {"Options", Align::kLeft, Shrink::kEnd},
                           {"Text source", Align::kLeft, Shrink::kEnd},
                           {"Conf.", Align::kRight},
-                          {"Words", Align::kRight},
-                          {"Now"}},
+                          {"Words", Align::kRight}},
               .rows = {}};
   for (const store::ReadingRow& reading : page.readings)
-    table.rows.push_back({std::to_string(reading.number), to_the_minute(reading.created),
-                          or_dash(reading.engine), or_dash(reading.options), result_of(reading),
-                          percent(reading.ocr_confidence),
-                          reading.words ? with_thousands(*reading.words) : "-", reading.current ? "*" : ""});
-  print_table(table, terminal, out, 2);
+    table.rows.push_back({std::to_string(reading.number) + (reading.current ? "*" : ""),
+                          to_the_minute(reading.created), or_dash(reading.engine), or_dash(reading.options),
+                          result_of(reading), percent(reading.ocr_confidence),
+                          reading.words ? with_thousands(*reading.words) : "-"});
+  print_table(table, terminal, out);
   for (const store::ReadingRow& reading : page.readings)
     if (reading.problem)
-      out << "  " << reading.number << ": " << printable_line(reading.problem->cause) << " ("
+      out << reading.number << ": " << printable_line(reading.problem->cause) << " ("
           << to_string(reading.problem->kind) << ")\n";
 }
 

@@ -46,13 +46,13 @@ PageReadings three_readings() {
 }
 
 TEST(Readings, AreListedWithTheCurrentOneMarked) {
-  EXPECT_EQ(printed([](std::ostream& out) { print_readings(three_readings(), plain(), out); }),
+  EXPECT_EQ(printed([](std::ostream& out) { print_readings(three_readings(), plain(100), out); }),
             "in/letter.pdf, page 3 of 7: 3 readings\n"
-            "  No  When (UTC)        Engine           Options        Text source          Conf.  Words  Now\n"
-            "   1  -                 -                -              scan, waits for OCR      -      -\n"
-            "   2  2031-03-01 10:20  tesseract 5.3.0  eng ocr 100MP  scan                  93 %  1,234  *\n"
-            "   3  2031-03-02 08:00  -                -              failed                   -      -\n"
-            "  3: it took too long (timed-out)\n");
+            "No  When (UTC)        Engine           Options        Text source          Conf.  Words\n"
+            "1   -                 -                -              scan, waits for OCR      -      -\n"
+            "2*  2031-03-01 10:20  tesseract 5.3.0  eng ocr 100MP  scan                  93 %  1,234\n"
+            "3   2031-03-02 08:00  -                -              failed                   -      -\n"
+            "3: it took too long (timed-out)\n");
 }
 
 TEST(Readings, ArePrintedAloneBelowALineThatSaysWhich) {
