@@ -35,6 +35,8 @@ std::vector<Option> release_options() {
            .group = files}};
 }
 
+}  // namespace
+
 std::vector<Option> run_options() {
   const std::string run = "The run";
   return {
@@ -59,6 +61,8 @@ std::vector<Option> run_options() {
       {.name = "profile", .help = "Say at the end where the time went, by stage.", .group = run},
       {.name = "quiet", .letter = 'q', .help = "Print errors only.", .group = run}};
 }
+
+namespace {
 
 int run(const ParsedOptions& parsed, Streams& streams) {
   return run_ingest(ingest_options(parsed, streams), streams);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `vaughn show`. docs/commands/show.md.
+#include <algorithm>
+
 #include "cli/common_options.h"
 #include "cli/option_values.h"
 #include "cli/page_address.h"
 #include "cli/wiring.h"
 #include "vaughn/base/error.h"
 #include "vaughn/report/page.h"
+#include "vaughn/report/readings.h"
 
 namespace vaughn::cli {
 namespace {
@@ -31,7 +34,48 @@ int show(const store::PageRow& row, const ParsedOptions& parsed, Streams& stream
   return 0;
 }
 
+// --readings and --reading, which ask for pages that failed too.
+int show_readings(const store::Reader& reader, const store::SourceRow& source, PageNumber page,
+                  const ParsedOptions& parsed, Streams& streams) {
+  const report::PageReadings readings{source, page, reader.readings(source.id, page.index())};
+  if (readings.readings.empty()) {
+    streams.err << "vaughn: " << why_missing(reader, source, page) << '\n';
+    return 1;
+  }
+  if (parsed.has("readings")) {
+    if (parsed.has("json"))
+      report::print_readings_json(readings, streams.out);
+    else
+      report::print_readings(readings, terminal(parsed, streams), streams.out);
+    return 0;
+  }
+  const int number = whole_number(parsed, "reading", 1, 9'999, 1);
+  const auto text = reader.reading_text(source.id, page.index(), number);
+  const auto row = std::find_if(readings.readings.begin(), readings.readings.end(),
+                                [&](const store::ReadingRow& reading) { return reading.number == number; });
+  if (!text || row == readings.readings.end()) {
+    streams.err << "vaughn: page " << page.value() << " of " << report::printable_line(source.path)
+                << (row == readings.readings.end() ? " has no reading " + std::to_string(number)
+                                                   : ": reading " + std::to_string(number) + " failed")
+                << "\n--readings lists its readings.\n";
+    return 1;
+  }
+  report::print_reading_text(readings, *row, *text, terminal(parsed, streams), streams.out);
+  return 0;
+}
+
+void refuse_what_excludes_itself(const ParsedOptions& parsed) {
+  const int ways = int{parsed.has("image")} + int{parsed.has("readings")} + int{parsed.has("reading")};
+  if (ways > 1 || (ways == 1 && parsed.has("words")) || (parsed.has("reading") && parsed.has("json")))
+    throw Error(
+        ErrorCode::kUsage,
+        "--image, --readings, --reading and --words exclude each other; --json goes with --readings and "
+        "--words",
+        "Ask for one of them at a time.");
+}
+
 int run(const ParsedOptions& parsed, Streams& streams) {
+  refuse_what_excludes_itself(parsed);
   if (parsed.has("image") && (parsed.has("json") || parsed.has("words")))
     throw Error(ErrorCode::kUsage, "--image draws the page; --words and --json print it",
                 "Ask for one of them at a time.");
@@ -44,6 +88,8 @@ int run(const ParsedOptions& parsed, Streams& streams) {
                 << "'\n'vaughn status' lists the sources.\n";
     return 1;
   }
+  if (parsed.has("readings") || parsed.has("reading"))
+    return show_readings(*reader, *source, address.page, parsed, streams);
   const auto row = reader->page(source->id, address.page.index());
   if (!row) {
     streams.err << "vaughn: " << why_missing(*reader, *source, address.page) << '\n';
@@ -69,6 +115,7 @@ Command show_command() {
           "where it was, and redactions and codes are outlined.",
       .examples = {{"vaughn show letter.pdf:3", "The third page."},
                    {"vaughn show letter.pdf:3 --image page.png", "The same as a picture."},
+                   {"vaughn show letter.pdf:3 --readings", "When it was read, with what, and how well."},
                    {"vaughn show 3fa9c1:12 --words",
                     "By the start of the SHA-256; every word with its box."}},
       .arguments = {{.name = "SOURCE:PAGE",
@@ -80,6 +127,13 @@ Command show_command() {
             .group = "Output",
             .completes = Completes::kFile},
            {.name = "words", .help = "Print every word with its box and confidence.", .group = "Output"},
+           {.name = "readings",
+            .help = "List every reading of the page, with engine, options and confidence.",
+            .group = "Output"},
+           {.name = "reading",
+            .argument = "N",
+            .help = "Print the text of this reading, current or not.",
+            .group = "Output"},
            {.name = "json", .help = "Print one line of JSON, as 'vaughn inspect' does.", .group = "Output"},
            password_file_option(),
            {.name = "page-timeout",

@@ -27,20 +27,12 @@ FailOn fail_on(const std::string& name) {
 
 }  // namespace
 
-IngestOptions ingest_options(const ParsedOptions& parsed, const Streams& streams) {
+IngestOptions run_settings(const ParsedOptions& parsed, const Streams& streams) {
   IngestOptions options;
-  options.paths = parsed.arguments();
   options.database = database_path(parsed, streams);
-  options.release = {.name = parsed.value("release").value_or(name_of(options.paths.front())),
-                     .agency = parsed.value("agency").value_or(""),
-                     .request_number = parsed.value("request-number").value_or(""),
-                     .received = iso_date(parsed, "received")};
   options.reading = read_options(parsed);
-  options.pages = pages(parsed);
   options.jobs = jobs(parsed);
   options.nice = niceness(parsed);
-  options.include = parsed.values("include");
-  options.exclude = parsed.values("exclude");
   options.page_timeout = page_timeout(parsed);
   for (const std::string& given : parsed.values("fail-on"))
     for (const std::string& name : split(given, ',')) options.fail_on.push_back(fail_on(name));
@@ -50,6 +42,19 @@ IngestOptions ingest_options(const ParsedOptions& parsed, const Streams& streams
   options.progress =
       options.quiet ? ProgressMode::kNone : progress_mode(parsed.value("progress").value_or("auto"));
   options.passwords = passwords(parsed);
+  return options;
+}
+
+IngestOptions ingest_options(const ParsedOptions& parsed, const Streams& streams) {
+  IngestOptions options = run_settings(parsed, streams);
+  options.paths = parsed.arguments();
+  options.release = {.name = parsed.value("release").value_or(name_of(options.paths.front())),
+                     .agency = parsed.value("agency").value_or(""),
+                     .request_number = parsed.value("request-number").value_or(""),
+                     .received = iso_date(parsed, "received")};
+  options.pages = pages(parsed);
+  options.include = parsed.values("include");
+  options.exclude = parsed.values("exclude");
   return options;
 }
 

@@ -42,7 +42,14 @@ struct IngestOptions {
   bool quiet = false;                // no summary either; errors still
 };
 
-// Reads the password files. Throws Error(kUsage).
+// The options about a run that ingest and reprocess share: --fail-on, --progress, --quiet.
+std::vector<Option> run_options();
+
+// What they and the reading options say, whatever is read: paths and release are empty. Reads the password
+// files. Throws Error(kUsage).
+IngestOptions run_settings(const ParsedOptions& parsed, const Streams& streams);
+
+// Throws Error(kUsage).
 IngestOptions ingest_options(const ParsedOptions& parsed, const Streams& streams);
 
 }  // namespace vaughn::cli

@@ -19,6 +19,17 @@ PageAddress page_address(const std::string& text) {
   return {text.substr(0, colon), PageNumber(page)};
 }
 
+SourceAddress source_address(const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size() ||
+      text.find_first_not_of("0123456789,-", colon + 1) != std::string::npos)
+    return {text, {}};
+  Result<PageChoice> pages = PageChoice::parse(text.substr(colon + 1));
+  if (!pages)
+    throw Error(ErrorCode::kUsage, "'" + text + "': " + pages.problem().cause, pages.problem().advice);
+  return {text.substr(0, colon), *std::move(pages)};
+}
+
 std::optional<store::SourceRow> the_source_named(const store::Reader& reader, const std::string& name) {
   std::vector<store::SourceRow> sources = reader.sources_named(name);
   if (sources.empty()) return std::nullopt;

@@ -18,6 +18,15 @@ struct PageAddress {
 // Split at the last colon, since a path may hold others. Throws Error(kUsage).
 PageAddress page_address(const std::string& text);
 
+struct SourceAddress {
+  std::string source;
+  PageChoice pages;  // empty: all
+};
+
+// SOURCE or SOURCE:PAGES. What stands behind the last colon belongs to the name unless it is made of digits,
+// commas and dashes. Throws Error(kUsage) when that says no pages.
+SourceAddress source_address(const std::string& text);
+
 // Throws Error(kUsage) when several sources are meant; nothing when there is none.
 std::optional<store::SourceRow> the_source_named(const store::Reader& reader, const std::string& name);
 

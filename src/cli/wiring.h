@@ -11,12 +11,14 @@
 #include "cli/check_options.h"
 #include "cli/ingest_options.h"
 #include "cli/inspect_options.h"
+#include "cli/reprocess_options.h"
 #include "cli/streams.h"
 #include "vaughn/store/reader.h"
 
 namespace vaughn::cli {
 
 int run_ingest(const IngestOptions& options, Streams& streams);
+int run_reprocess(const ReprocessOptions& options, Streams& streams);
 int run_inspect(const InspectOptions& options, Streams& streams);
 int run_check(const CheckOptions& options, Streams& streams);
 
@@ -44,6 +46,9 @@ struct Component {
 };
 
 std::vector<Component> component_versions();
+
+// What recognises, for the rows of readings: "tesseract 5.3.0".
+std::string ocr_engine();
 
 }  // namespace vaughn::cli
 

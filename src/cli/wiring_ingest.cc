@@ -8,6 +8,7 @@
 #include "cli/run_log.h"
 #include "cli/version.h"
 #include "cli/wiring.h"
+#include "cli/wiring_ingest.h"
 #include "cli/wiring_pool.h"
 #include "vaughn/base/clock.h"
 #include "vaughn/base/error.h"
@@ -26,19 +27,12 @@ pipeline::IngestRequest request_for(const IngestOptions& options) {
   request.pages = options.pages;
   request.passwords = options.passwords;
   request.tool_version = version();
+  if (options.reading.ocr) request.ocr_engine = ocr_engine();
   request.options_json = "{\"languages\":" + json_quote(options.reading.languages) +
                          ",\"ocr\":" + (options.reading.ocr ? "true" : "false") +
                          ",\"jobs\":" + std::to_string(options.jobs) +
                          ",\"nice\":" + std::to_string(options.nice) + "}";
   return request;
-}
-
-std::string place(const std::string& path, int page) {
-  return page == 0 ? path : path + " page " + std::to_string(page);
-}
-
-std::string counted(int count, const std::string& thing) {
-  return with_thousands(count) + ' ' + thing + (count == 1 ? "" : "s");
 }
 
 void print_summary(const IngestOptions& options, const pipeline::IngestOutcome& outcome, double seconds,
@@ -71,15 +65,36 @@ void print_summary(const IngestOptions& options, const pipeline::IngestOutcome& 
   if (outcome.sources_failed > 0)
     streams.err << "; " << counted(outcome.sources_failed, "file") << " could not be opened";
   streams.err << ".\n";
-  if (outcome.leaks > 0)
-    streams.err << "Warning: what was withheld can still be had from the file at "
-                << counted(outcome.leaks, "place") << " (vaughn check --db " << options.database << ").\n";
+  warn_of_leaks(outcome.leaks, options.database, streams);
   streams.err << "Stored in " << options.database << ". Next: vaughn search 'WORDS' --db " << options.database
               << '\n';
 }
 
-// What --fail-on asks about is what the database holds at the end, so that a run with nothing left to do
-// answers the same.
+}  // namespace
+
+std::string counted(int count, const std::string& thing) {
+  return with_thousands(count) + ' ' + thing + (count == 1 ? "" : "s");
+}
+
+void warn_of_leaks(int leaks, const std::string& database, Streams& streams) {
+  if (leaks > 0)
+    streams.err << "Warning: what was withheld can still be had from the file at " << counted(leaks, "place")
+                << " (vaughn check --db " << database << ").\n";
+}
+
+pipeline::IngestHooks ingest_hooks(Progress& progress) {
+  pipeline::IngestHooks hooks;
+  hooks.stop = StopOnSignal::asked_and_say([&](std::string_view line) { progress.message(line); });
+  hooks.progress = [&](const pipeline::IngestProgress& state) {
+    progress.update({state.pages_done, state.pages_total, state.current, state.problems});
+  };
+  hooks.failed = [&](const std::string& path, int page, const Problem& problem) {
+    progress.message((page == 0 ? path : path + " page " + std::to_string(page)) + ": " + problem.cause +
+                     (problem.advice.empty() ? "" : ". " + problem.advice));
+  };
+  return hooks;
+}
+
 bool fails(const IngestOptions& options) {
   if (options.fail_on.empty()) return false;
   const store::StatusSummary status = store::Reader::open(options.database)->status();
@@ -103,30 +118,20 @@ bool fails(const IngestOptions& options) {
   });
 }
 
-}  // namespace
-
 int run_ingest(const IngestOptions& options, Streams& streams) {
   require_languages(options.reading, streams);
   const Stopwatch watch;
   const auto progress = make_progress(options.progress, streams);
   const StopOnSignal stop;
-  const auto say = [&](std::string_view line) { progress->message(line); };
   std::optional<RunLog> log;
   if (options.log)
     log.emplace(*options.log, [&](std::string_view line) { streams.err << line << std::endl; });
   Profile profile;
-  pipeline::IngestHooks hooks;
+  pipeline::IngestHooks hooks = ingest_hooks(*progress);
   hooks.stop = StopOnSignal::asked_and_say([&](std::string_view line) {
-    say(line);
+    progress->message(line);
     if (log) log->interrupted();
   });
-  hooks.progress = [&](const pipeline::IngestProgress& state) {
-    progress->update({state.pages_done, state.pages_total, state.current, state.problems});
-  };
-  hooks.failed = [&](const std::string& path, int page, const Problem& problem) {
-    progress->message(place(path, page) + ": " + problem.cause +
-                      (problem.advice.empty() ? "" : ". " + problem.advice));
-  };
   const pipeline::IngestRequest request = request_for(options);
   if (log) log->start("ingest", version(), request.options_json, options.jobs);
   pipeline::IngestOutcome outcome;

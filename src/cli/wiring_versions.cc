@@ -19,4 +19,8 @@ std::vector<Component> component_versions() {
   return components;
 }
 
+std::string ocr_engine() {
+  return "tesseract " + ocr::tesseract_version();
+}
+
 }  // namespace vaughn::cli

@@ -11,6 +11,7 @@
 #include "pipeline/dispatcher.h"
 #include "pipeline/schedule.h"
 #include "vaughn/model/stage_clock.h"
+#include "vaughn/pipeline/reprocess.h"
 #include "vaughn/records/bates.h"
 
 namespace vaughn::pipeline {
@@ -24,19 +25,39 @@ struct Entry {
   std::vector<PageIndex> to_do;
   std::size_t answered = 0;
   bool lost = false;
+  const store::ChosenSource* chosen = nullptr;  // when its pages are read again
 };
+
+// All that were asked for of a source that was just opened.
+std::vector<PageIndex> chosen_pages(const store::ChosenSource& chosen, int page_count) {
+  if (!chosen.to_open) return chosen.pages;
+  std::vector<PageIndex> pages = PageChoice().of(page_count);
+  std::erase_if(pages, [&](PageIndex page) {
+    return !chosen.choices.empty() &&
+           std::none_of(chosen.choices.begin(), chosen.choices.end(),
+                        [&](const PageChoice& choice) { return choice.contains(page.number()); });
+  });
+  return pages;
+}
 
 class Ingest {
  public:
-  Ingest(const IngestRequest& request, store::Writer& writer, ipc::Pool& pool, const IngestHooks& hooks)
-      : request_(request), writer_(writer), dispatcher_(pool, hooks.stop), hooks_(hooks) {}
+  // With a plan its sources and pages are read again, and the request's paths are not looked at.
+  Ingest(const IngestRequest& request, const ReprocessPlan* plan, store::Writer& writer, ipc::Pool& pool,
+         const IngestHooks& hooks)
+      : request_(request), plan_(plan), writer_(writer), dispatcher_(pool, hooks.stop), hooks_(hooks) {}
 
   IngestOutcome run() {
-    run_id_ = writer_.begin_run(request_.tool_version, request_.options_json);
-    register_sources();
+    run_id_ = writer_.begin_run(request_.tool_version, request_.options_json, request_.ocr_engine,
+                                plan_ ? "reprocess" : "ingest");
+    if (plan_)
+      take_planned_sources();
+    else
+      register_sources();
     if (open_sources()) {
       plan_pages();
       outcome_.interrupted = !read_pages();
+      if (plan_) number_rest();
     } else {
       outcome_.interrupted = true;
     }
@@ -69,6 +90,34 @@ class Ingest {
         entries_.push_back(std::move(entry));
       }
       commit_now_and_then();
+    }
+    writer_.commit();
+  }
+
+  void take_planned_sources() {
+    for (const PlannedSource& planned : plan_->sources) {
+      ++outcome_.files_found;
+      Entry entry;
+      entry.source = planned.source;
+      entry.chosen = &planned.chosen;
+      entry.registered.id = planned.chosen.id;
+      entry.registered.page_count = planned.chosen.page_count;
+      entry.registered.state =
+          planned.chosen.to_open ? store::SourceState::kFailed : store::SourceState::kOpened;
+      if (planned.problem && planned.problem_is_of_source) {
+        fail_source(entry, *planned.problem);
+        continue;
+      }
+      if (planned.problem) {
+        tell_lost(entry, *planned.problem);
+        continue;
+      }
+      // Readable by now; its bytes may be known under another path, and then there is nothing left to do.
+      if (planned.chosen.sha256.empty())
+        entry.registered = writer_.put_source(planned.chosen.release, run_id_, entry.source);
+      if (++files_[entry.registered.id] > 1) continue;
+      if (planned.chosen.to_open && entry.registered.state == store::SourceState::kOpened) continue;
+      entries_.push_back(std::move(entry));
     }
     writer_.commit();
   }
@@ -107,10 +156,11 @@ class Ingest {
     });
   }
 
-  // One that failed before is tried again when there are passwords, which may be what it lacked.
+  // One that failed before is tried again when it was chosen for that, and when there are passwords, which
+  // may be what it lacked.
   bool is_to_open(const Entry& entry) const {
     return entry.registered.state == store::SourceState::kNew ||
-           (entry.registered.state == store::SourceState::kFailed && !request_.passwords.empty());
+           (entry.registered.state == store::SourceState::kFailed && (plan_ || !request_.passwords.empty()));
   }
 
   void store_description(Entry& entry, const Body& body) {
@@ -129,10 +179,11 @@ class Ingest {
   void plan_pages() {
     for (Entry& entry : entries_) {
       if (entry.registered.state != store::SourceState::kOpened) continue;
-      entry.to_do = writer_.pages_to_do(entry.registered.id, request_.reading);
+      entry.to_do = plan_ ? chosen_pages(*entry.chosen, entry.registered.page_count)
+                          : writer_.pages_to_do(entry.registered.id, request_.reading);
       std::erase_if(entry.to_do, [&](PageIndex page) { return !request_.pages.contains(page.number()); });
       progress_.pages_total += static_cast<int>(entry.to_do.size());
-      outcome_.pages_failed_before += writer_.failed_pages(entry.registered.id);
+      if (!plan_) outcome_.pages_failed_before += writer_.failed_pages(entry.registered.id);
       if (!entry.to_do.empty()) continue;
       outcome_.sources_known += files_.at(entry.registered.id);
       hooks_.event(SourceKnownEvent{entry.source});
@@ -168,13 +219,16 @@ class Ingest {
 
   void store_answer(Entry& entry, const ipc::Job& job, const Body& body) {
     if (const auto* read = std::get_if<ipc::PageRead>(&body)) {
+      store::ReadingEffect effect;
       {
         const StageClock::Scope timed(&clock_, Stage::kStore);
-        writer_.put_page(entry.registered.id, run_id_, request_.reading, read->reading);
+        effect = writer_.put_page(entry.registered.id, run_id_, request_.reading, read->reading);
       }
       ++outcome_.pages_done;
       hooks_.event(PageReadEvent{entry.source, read->reading, read->times});
-      for (const Finding& finding : read->reading.findings) count(finding.finding_class);
+      compare(effect);
+      if (effect.page_changed)
+        for (const Finding& finding : read->reading.findings) count(finding.finding_class);
       count_answered(entry);
     } else if (const auto* failed = std::get_if<ipc::PageFailed>(&body)) {
       fail_page(entry, failed->page, failed->problem);
@@ -187,7 +241,10 @@ class Ingest {
   // That is no news about its pages; they stay to be done.
   void lose_source(Entry& entry, const ipc::Job& job, const Problem& problem) {
     progress_.pages_total -= static_cast<int>(job.pages.size());
-    if (std::exchange(entry.lost, true)) return;
+    if (!std::exchange(entry.lost, true)) tell_lost(entry, problem);
+  }
+
+  void tell_lost(const Entry& entry, const Problem& problem) {
     ++outcome_.sources_failed;
     ++progress_.problems;
     hooks_.failed(entry.source.path, 0, problem);
@@ -203,12 +260,26 @@ class Ingest {
   }
 
   void fail_page(Entry& entry, PageIndex page, const Problem& problem) {
-    writer_.put_page_failure(entry.registered.id, run_id_, page, problem);
+    const store::ReadingEffect effect =
+        writer_.put_page_failure(entry.registered.id, run_id_, request_.reading, page, problem);
+    if (!effect.page_changed) ++outcome_.comparison.kept;
     ++outcome_.pages_failed;
     ++progress_.problems;
     hooks_.failed(entry.source.path, page.number().value(), problem);
     hooks_.event(PageFailedEvent{entry.source, page, problem});
     count_answered(entry);
+  }
+
+  void compare(const store::ReadingEffect& effect) {
+    Comparison& all = outcome_.comparison;
+    if (!effect.page_changed)
+      ++all.kept;
+    else if (!effect.confidence_before || !effect.confidence_after)
+      ++all.not_compared;
+    else if (*effect.confidence_before == *effect.confidence_after)
+      ++all.same;
+    else
+      ++(*effect.confidence_before < *effect.confidence_after ? all.higher : all.lower);
   }
 
   void count(FindingClass finding_class) {
@@ -231,6 +302,13 @@ class Ingest {
     writer_.put_bates(entry.registered.id, records::infer_bates(edges));
   }
 
+  // Sources of which not every page came, after a stop for instance. Unlike those an ingest leaves they were
+  // complete before, and their numbers are to follow from the pages as they are now.
+  void number_rest() {
+    for (const Entry& entry : entries_)
+      if (entry.answered > 0 && entry.answered < entry.to_do.size()) number_pages(entry);
+  }
+
   ipc::Job job_for(const Entry& entry) {
     ipc::Job job;
     job.id = dispatcher_.take_id();
@@ -251,6 +329,7 @@ class Ingest {
   }
 
   const IngestRequest& request_;
+  const ReprocessPlan* plan_;
   store::Writer& writer_;
   Dispatcher dispatcher_;
   const IngestHooks& hooks_;
@@ -267,7 +346,18 @@ class Ingest {
 
 IngestOutcome ingest(const IngestRequest& request, store::Writer& writer, ipc::Pool& pool,
                      const IngestHooks& hooks) {
-  return Ingest(request, writer, pool, hooks).run();
+  return Ingest(request, nullptr, writer, pool, hooks).run();
+}
+
+IngestOutcome reprocess(const ReprocessRequest& request, const ReprocessPlan& plan, store::Writer& writer,
+                        ipc::Pool& pool, const IngestHooks& hooks) {
+  IngestRequest reading;
+  reading.reading = request.reading;
+  reading.passwords = request.passwords;
+  reading.tool_version = request.tool_version;
+  reading.options_json = request.options_json;
+  reading.ocr_engine = request.ocr_engine;
+  return Ingest(reading, &plan, writer, pool, hooks).run();
 }
 
 }  // namespace vaughn::pipeline

@@ -70,7 +70,9 @@ void print_redactions(const store::StatusSummary& summary, const Terminal& termi
   out << '\n'
       << counted(summary.redactions_total, "redaction", "redactions")
       << also(summary.redactions_unlabelled, "without a code")
-      << also(summary.codes_uncertain, "uncertain codes") << '\n';
+      << also(summary.redactions_uncertain, "with an uncertain code")
+      << also(summary.codes_uncertain, summary.codes_uncertain == 1 ? "uncertain code" : "uncertain codes")
+      << '\n';
   if (summary.withheld_share) {
     const int pages = summary.pages_withheld_in_full;
     out << fmt::format("{:.1f} % of the pages' text withheld", 100 * *summary.withheld_share)

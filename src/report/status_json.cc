@@ -56,6 +56,7 @@ void print_status_json(const Status& status, std::ostream& out) {
         {"labelled", summary.redactions_labelled},
         {"unlabelled", summary.redactions_unlabelled},
         {"codes_uncertain", summary.codes_uncertain},
+        {"uncertain", summary.redactions_uncertain},
         {"by_code", counts(summary.redactions_by_code)},
         {"withheld_share", summary.withheld_share ? rounded(*summary.withheld_share, 4) : Json(nullptr)},
         {"pages_in_full", summary.pages_withheld_in_full}}},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One page as rows, and back. Writing replaces every row the page had; the triggers of the schema keep the
-// index right.
+// One page as rows, and back. Writing replaces every row the page had, its readings apart (reading_rows.h);
+// the triggers of the schema keep the index right.
 #ifndef VAUGHN_STORE_PAGE_ROWS_H_
 #define VAUGHN_STORE_PAGE_ROWS_H_
 
@@ -13,14 +13,15 @@
 #include "vaughn/model/bates.h"
 #include "vaughn/model/page.h"
 #include "vaughn/store/ids.h"
+#include "vaughn/store/writer.h"
 
 namespace vaughn::store {
 
 // Precondition of both writers: the source was described and has this page.
-void write_page(Connection& connection, SourceId source, RunId run, const ReadOptions& options,
-                const PageReading& reading);
-void write_page_failure(Connection& connection, SourceId source, RunId run, PageIndex page,
-                        const Problem& problem);
+ReadingEffect write_page(Connection& connection, SourceId source, RunId run, const ReadOptions& options,
+                         const PageReading& reading);
+ReadingEffect write_page_failure(Connection& connection, SourceId source, RunId run,
+                                 const ReadOptions& options, PageIndex page, const Problem& problem);
 
 // None while the page is pending or failed, or when there is none.
 std::optional<PageReading> read_page(Connection& connection, SourceId source, PageIndex page);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "store/page_rows.h"
+#include "store/reading_rows.h"
 #include "store/row_ids.h"
 #include "store/warning_rows.h"
 #include "store/words_codec.h"
@@ -43,6 +44,22 @@ bool was_recognised(const ReadOptions& options, const PageReading& reading) {
     default:
       return reading.ocr_confidence.has_value();
   }
+}
+
+// What the words come from: only recognised ones have a confidence. Nothing when there are none and nothing
+// was recognised either.
+std::optional<std::string> engine_of(Connection& connection, RunId run, const ReadOptions& options,
+                                     const PageReading& reading) {
+  const auto recognised = [](const Word& word) { return word.confidence.has_value(); };
+  const bool any = std::any_of(reading.words.begin(), reading.words.end(), recognised);
+  const bool all = std::all_of(reading.words.begin(), reading.words.end(), recognised);
+  std::vector<std::string> engines;
+  if (!all) engines.push_back("text layer");
+  if (any || (reading.words.empty() && was_recognised(options, reading))) {
+    Query row = connection.query("SELECT coalesce(ocr_engine, 'ocr') FROM run WHERE id = ?", run.value);
+    if (row.step()) engines.push_back(row.text(0));
+  }
+  return engines.empty() ? std::nullopt : std::optional(join(engines, " + "));
 }
 
 // What is written for a redaction whose amount is not known is NULL, its characters apart: that column is
@@ -193,36 +210,56 @@ class ChildWriter {
 
 }  // namespace
 
-void write_page(Connection& connection, SourceId source, RunId run, const ReadOptions& options,
-                const PageReading& reading) {
+ReadingEffect write_page(Connection& connection, SourceId source, RunId run, const ReadOptions& options,
+                         const PageReading& reading) {
   const PageId id = page_id(source, reading.page);
-  const std::optional<std::string> languages =
-      was_recognised(options, reading) ? std::optional(options.languages) : std::nullopt;
+  NewReading made;
+  made.run = run;
+  made.state = reading.ocr_due ? "ocr-due" : "read";
+  made.engine = engine_of(connection, run, options, reading);
+  if (was_recognised(options, reading)) made.languages = options.languages;
+  made.options = describe(options);
+  made.text_source = to_string(reading.text_source);
+  made.reason = reading.reason;
+  made.ocr_confidence = ten_thousandths(reading.ocr_confidence);
+  made.words = static_cast<int>(reading.words.size());
+  const std::string word_boxes =
+      reading.words.empty() ? std::string() : encode_words(reading.words, reading.text);
+  const ReadingEffect effect = add_reading(connection, id, made, {reading.text, word_boxes});
+  if (!effect.page_changed) return effect;
   connection.run(
       "UPDATE page SET state = ?, text_source = ?, reason = ?, ocr_confidence = ?, withheld_share = ?, width "
       "= ?,"
       " height = ?, rotation = ?, dpi = ?, languages = ?, options = ?, run = ?, text_withheld_share = ?,"
       " text = ? WHERE id = ?",
-      reading.ocr_due ? "ocr-due" : "read", to_string(reading.text_source), reading.reason,
-      ten_thousandths(reading.ocr_confidence), ten_thousandths(withheld_share(reading.redactions)),
-      reading.width, reading.height, reading.rotation, reading.dpi, languages, describe(options), run.value,
-      ten_thousandths(reading.text_withheld_share), reading.text, id.value);
+      made.state, made.text_source, made.reason, made.ocr_confidence,
+      ten_thousandths(withheld_share(reading.redactions)), reading.width, reading.height, reading.rotation,
+      reading.dpi, made.languages, made.options, run.value, ten_thousandths(reading.text_withheld_share),
+      reading.text, id.value);
   assert(connection.changes() == 1 && "the source was not described, or has no such page");
   ChildWriter children(connection, source, id);
   children.remove_old();
-  if (!reading.words.empty())
-    connection.run("INSERT INTO page_words (page, words) VALUES (?, ?)", id.value,
-                   Blob{encode_words(reading.words, reading.text)});
+  if (!word_boxes.empty())
+    connection.run("INSERT INTO page_words (page, words) VALUES (?, ?)", id.value, Blob{word_boxes});
   children.put_redactions(reading.redactions);
   children.put_codes(reading.redactions, reading.codes);
   children.put_findings(reading.findings, reading.redactions);
   children.put_problems(without_warnings(reading.problems));
   add_source_warnings(connection, source, reading.problems);
+  return effect;
 }
 
-void write_page_failure(Connection& connection, SourceId source, RunId run, PageIndex page,
-                        const Problem& problem) {
+ReadingEffect write_page_failure(Connection& connection, SourceId source, RunId run,
+                                 const ReadOptions& options, PageIndex page, const Problem& problem) {
   const PageId id = page_id(source, page);
+  NewReading made;
+  made.run = run;
+  made.state = "failed";
+  if (options.ocr) made.languages = options.languages;
+  made.options = describe(options);
+  made.problem = problem;
+  const ReadingEffect effect = add_reading(connection, id, made, {});
+  if (!effect.page_changed) return effect;
   connection.run(
       "UPDATE page SET state = 'failed', text_source = NULL, reason = NULL, ocr_confidence = NULL,"
       " withheld_share = NULL, width = NULL, height = NULL, rotation = NULL, dpi = NULL, languages = NULL,"
@@ -232,6 +269,7 @@ void write_page_failure(Connection& connection, SourceId source, RunId run, Page
   ChildWriter children(connection, source, id);
   children.remove_old();
   children.put_problems({problem});
+  return effect;
 }
 
 void write_source_problems(Connection& connection, SourceId source, const std::vector<Problem>& problems) {

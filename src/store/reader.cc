@@ -3,6 +3,7 @@
 
 #include "store/page_rows.h"
 #include "store/reader_parts.h"
+#include "store/reading_rows.h"
 #include "store/row_ids.h"
 #include "store/schema.h"
 #include "vaughn/base/error.h"
@@ -78,6 +79,23 @@ std::optional<PageRow> Reader::page(SourceId source, PageIndex page) const {
   if (!row || !reading) return std::nullopt;
   return PageRow{page_id(source, page), *std::move(row), *std::move(reading),
                  read_bates(impl_->db, source, page)};
+}
+
+std::vector<ReadingRow> Reader::readings(SourceId source, PageIndex page) const {
+  return read_readings(impl_->db, page_id(source, page));
+}
+
+std::optional<std::string> Reader::reading_text(SourceId source, PageIndex page, int number) const {
+  return read_reading_text(impl_->db, page_id(source, page), number);
+}
+
+ChosenPages Reader::choose(const PageSelection& selection, const RunKey& key) const {
+  const Snapshot snapshot(impl_->db);
+  return choose_pages(impl_->db, selection, key);
+}
+
+std::vector<TextSourceRow> Reader::pages_by_text_source(GroupPagesBy by) const {
+  return read_pages_by_text_source(impl_->db, by);
 }
 
 void Reader::redactions(const RedactionFilter& filter,

@@ -31,6 +31,8 @@ std::optional<SourceRow> read_source(Connection& connection, SourceId source);
 std::vector<SourceId> find_sources(Connection& connection, const std::string& name);
 
 StatusSummary read_status(Connection& connection);
+std::vector<TextSourceRow> read_pages_by_text_source(Connection& connection, GroupPagesBy by);
+ChosenPages choose_pages(Connection& connection, const PageSelection& selection, const RunKey& key);
 std::vector<PageProblemRow> read_problems(Connection& connection);
 void visit_redactions(Connection& connection, const RedactionFilter& filter,
                       const std::function<void(const RedactionRow&)>& visit);

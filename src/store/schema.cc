@@ -69,8 +69,10 @@ std::string steps_from(const Connection& connection, const Schema& schema, std::
 
 const Schema& current_schema() {
   static const Schema schema{kSchemaVersion,
-                             std::string(kSchemaSql) + kWithheldViews,
-                             {{1, kAddFoundIn}, {2, std::string(kAddAmounts) + kWithheldViews}}};
+                             std::string(kSchemaSql) + kWithheldViews + kReadingTable,
+                             {{1, kAddFoundIn},
+                              {2, std::string(kAddAmounts) + kWithheldViews},
+                              {3, std::string(kReadingTable) + kAddFirstReadings}}};
   return schema;
 }
 

@@ -8,7 +8,7 @@
 
 namespace vaughn::store {
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 inline constexpr const char* kSchemaSql = R"sql(
 CREATE TABLE run (
@@ -18,7 +18,8 @@ CREATE TABLE run (
   options TEXT NOT NULL,
   started TEXT NOT NULL,
   ended TEXT,
-  outcome TEXT
+  outcome TEXT,
+  ocr_engine TEXT
 );
 
 CREATE TABLE release (
@@ -298,6 +299,63 @@ ALTER TABLE redaction ADD COLUMN characters_high INTEGER;
 ALTER TABLE redaction ADD COLUMN estimate_basis TEXT;
 ALTER TABLE redaction ADD COLUMN words_before TEXT;
 ALTER TABLE redaction ADD COLUMN words_after TEXT;
+)sql";
+
+// Every reading of a page, so that one that is read again does not lose what was read before. Text and words
+// of the current reading stand in page and page_words and nowhere else. A database made new and one brought
+// up from an older version both get the table from here.
+inline constexpr const char* kReadingTable = R"sql(
+CREATE TABLE page_reading (
+  id INTEGER PRIMARY KEY,
+  page INTEGER NOT NULL REFERENCES page(id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  run INTEGER REFERENCES run(id),
+  created TEXT,
+  state TEXT NOT NULL CHECK (state IN ('read', 'failed', 'ocr-due')),
+  current INTEGER NOT NULL CHECK (current IN (0, 1)),
+  engine TEXT,
+  languages TEXT,
+  options TEXT,
+  text_source TEXT,
+  reason TEXT,
+  ocr_confidence REAL,
+  words INTEGER,
+  problem TEXT,
+  cause TEXT,
+  advice TEXT,
+  word_boxes BLOB,
+  text TEXT,
+  CHECK (current = 0 OR (state <> 'failed' AND text IS NULL AND word_boxes IS NULL)),
+  UNIQUE (page, number)
+);
+CREATE UNIQUE INDEX page_reading_current ON page_reading(page) WHERE current = 1;
+CREATE INDEX page_reading_run ON page_reading(run);
+)sql";
+
+// What a page holds, or why it failed, becomes its first reading. How many words it has is the number at the
+// start of the words' encoding (docs/formats/words.md), which three bytes hold for any page; when and by what
+// it was read is not known.
+inline constexpr const char* kAddFirstReadings = R"sql(
+ALTER TABLE run ADD COLUMN ocr_engine TEXT;
+INSERT INTO page_reading (id, page, number, run, state, current, languages, options, text_source, reason,
+                          ocr_confidence, words)
+SELECT p.id * 10000 + 1, p.id, 1, p.run, p.state, 1, p.languages, p.options, p.text_source, p.reason, p.ocr_confidence,
+       CASE WHEN w.words IS NULL THEN 0
+            WHEN hex(substr(w.words, 1, 1)) <> '01' THEN NULL
+            WHEN w.b2 < 128 THEN w.b2
+            WHEN w.b3 < 128 THEN w.b2 - 128 + w.b3 * 128
+            WHEN w.b4 < 128 THEN w.b2 - 128 + (w.b3 - 128) * 128 + w.b4 * 16384 END
+FROM page p LEFT JOIN (
+  SELECT page, words,
+         (instr('0123456789ABCDEF', substr(head, 3, 1)) - 1) * 16 + instr('0123456789ABCDEF', substr(head, 4, 1)) - 1 AS b2,
+         (instr('0123456789ABCDEF', substr(head, 5, 1)) - 1) * 16 + instr('0123456789ABCDEF', substr(head, 6, 1)) - 1 AS b3,
+         (instr('0123456789ABCDEF', substr(head, 7, 1)) - 1) * 16 + instr('0123456789ABCDEF', substr(head, 8, 1)) - 1 AS b4
+  FROM (SELECT page, words, hex(substr(words, 1, 4)) AS head FROM page_words)) w ON w.page = p.id
+WHERE p.state IN ('read', 'ocr-due');
+INSERT INTO page_reading (id, page, number, run, state, current, problem, cause, advice)
+SELECT p.id * 10000 + 1, p.id, 1, p.run, 'failed', 0, x.kind, x.cause, x.advice
+FROM page p LEFT JOIN problem x ON x.id = p.id * 10000 + 1
+WHERE p.state = 'failed';
 )sql";
 
 }  // namespace vaughn::store

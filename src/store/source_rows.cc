@@ -76,7 +76,8 @@ SourceState state_from(const std::string& name) {
 void remove_pages_from(Connection& connection, SourceId source, int page_count) {
   const std::int64_t last = page_id(source, PageIndex(kMostPagesPerSource - 1)).value;
   const std::int64_t first = owner_id(source) + page_count + 1;
-  for (const char* table : {"exemption_code", "finding", "redaction", "problem", "bates", "page_words"})
+  for (const char* table :
+       {"exemption_code", "finding", "redaction", "problem", "bates", "page_words", "page_reading"})
     connection.run(fmt::format("DELETE FROM {} WHERE page BETWEEN ? AND ?", table), first, last);
   connection.run("DELETE FROM page WHERE id BETWEEN ? AND ?", first, last);
 }

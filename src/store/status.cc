@@ -23,6 +23,8 @@ void add_redactions(Connection& connection, StatusSummary* status) {
   status->redactions_labelled = status->redactions_total - status->redactions_unlabelled;
   status->codes_uncertain = static_cast<int>(
       connection.integer("SELECT count(*) FROM exemption_code WHERE certain = 0 AND role <> 'mention'"));
+  status->redactions_uncertain = static_cast<int>(connection.integer(
+      "SELECT count(DISTINCT redaction) FROM exemption_code WHERE certain = 0 AND role <> 'mention'"));
   status->redactions_by_code =
       counts(connection,
              "SELECT code, count(DISTINCT redaction) AS n FROM exemption_code WHERE role <> 'mention'"
@@ -56,6 +58,22 @@ StatusSummary read_status(Connection& connection) {
   add_redactions(connection, &status);
   add_shares(connection, &status);
   return status;
+}
+
+std::vector<TextSourceRow> read_pages_by_text_source(Connection& connection, GroupPagesBy by) {
+  const char* group = by == GroupPagesBy::kRelease ? "l.name" : by == GroupPagesBy::kSource ? "s.path" : "''";
+  const char* order = by == GroupPagesBy::kRelease ? "l.id" : by == GroupPagesBy::kSource ? "s.id" : "1";
+  std::vector<TextSourceRow> found;
+  Query rows = connection.query(fmt::format(
+      "SELECT {0}, p.text_source, count(*), avg(p.ocr_confidence), avg(r.words) FROM page p"
+      " JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release"
+      " LEFT JOIN page_reading r ON r.page = p.id AND r.current = 1 WHERE p.text_source IS NOT NULL"
+      " GROUP BY {1}, p.text_source ORDER BY {1}, count(*) DESC, p.text_source",
+      group, order));
+  while (rows.step())
+    found.push_back(
+        {rows.text(0), rows.text(1), rows.number(2), rows.optional_real(3), rows.optional_real(4)});
+  return found;
 }
 
 std::vector<PageProblemRow> read_problems(Connection& connection) {

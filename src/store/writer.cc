@@ -67,11 +67,13 @@ std::unique_ptr<Writer> Writer::open(const std::filesystem::path& path) {
   return std::unique_ptr<Writer>(new Writer(std::make_unique<Impl>(path)));
 }
 
-RunId Writer::begin_run(const std::string& tool_version, const std::string& options_json) {
+RunId Writer::begin_run(const std::string& tool_version, const std::string& options_json,
+                        const std::string& ocr_engine, const std::string& command) {
   return impl_->put([&] {
     const std::string now = utc_now();
-    impl_->db.run("INSERT INTO run (name, tool_version, options, started) VALUES (?, ?, ?, ?)",
-                  "ingest of " + now, tool_version, options_json, now);
+    impl_->db.run("INSERT INTO run (name, tool_version, options, started, ocr_engine) VALUES (?, ?, ?, ?, ?)",
+                  command + " of " + now, tool_version, options_json, now,
+                  ocr_engine.empty() ? std::nullopt : std::optional(ocr_engine));
     return RunId{impl_->db.last_id()};
   });
 }
@@ -102,8 +104,9 @@ std::vector<PageIndex> Writer::pages_to_do(SourceId source, const ReadOptions& o
   std::vector<PageIndex> pages;
   Query rows = impl_->db.query(
       "SELECT number FROM page WHERE source = ?1 AND (state = 'pending' OR"
-      " (?2 AND (state = 'ocr-due' OR (state = 'read' AND languages IS NOT NULL AND languages <> ?3))))"
-      " ORDER BY number",
+      " (?2 AND (state = 'ocr-due' OR (state = 'read' AND languages IS NOT NULL AND languages <> ?3"
+      " AND NOT EXISTS (SELECT 1 FROM page_reading r WHERE r.page = page.id AND r.state = 'failed'"
+      " AND r.languages = ?3))))) ORDER BY number",
       source.value, options.ocr ? 1 : 0, options.languages);
   while (rows.step()) pages.push_back(PageNumber(rows.number(0)).index());
   return pages;
@@ -115,14 +118,16 @@ int Writer::failed_pages(SourceId source) const {
   return row.step() ? row.number(0) : 0;
 }
 
-void Writer::put_page(SourceId source, RunId run, const ReadOptions& options, const PageReading& reading) {
-  impl_->put([&] { write_page(impl_->db, source, run, options, reading); });
+ReadingEffect Writer::put_page(SourceId source, RunId run, const ReadOptions& options,
+                               const PageReading& reading) {
   impl_->index_changed = true;
+  return impl_->put([&] { return write_page(impl_->db, source, run, options, reading); });
 }
 
-void Writer::put_page_failure(SourceId source, RunId run, PageIndex page, const Problem& problem) {
-  impl_->put([&] { write_page_failure(impl_->db, source, run, page, problem); });
+ReadingEffect Writer::put_page_failure(SourceId source, RunId run, const ReadOptions& options, PageIndex page,
+                                       const Problem& problem) {
   impl_->index_changed = true;
+  return impl_->put([&] { return write_page_failure(impl_->db, source, run, options, page, problem); });
 }
 
 void Writer::put_bates(SourceId source, const std::vector<BatesNumber>& numbers) {

@@ -100,7 +100,7 @@ void make_database(const std::string& path) {
   writer->put_description(letter, {.page_count = 4, .problems = {}});
   writer->put_page(letter, run, {}, page_with(0, {"Purchase", "order", "signed"}));
   writer->put_page(letter, run, {}, page_with(1, {"Contract"}, {box("(b)(6)", true), box("(b)(4)", false)}));
-  writer->put_page_failure(letter, run, PageIndex(2),
+  writer->put_page_failure(letter, run, {}, PageIndex(2),
                            {ProblemKind::kCrashed, "the reader crashed on it twice", "Report it."});
   const store::SourceId other = put(*writer, release, run, "other/letter.pdf");
   writer->put_description(other, {.page_count = 1, .problems = {}});

@@ -121,7 +121,8 @@ class FakeWorker {
     const std::string number = std::to_string(page.number().value());
     print(&reading.words, 0, script.title + " page " + number);
     for (const Instruction& instruction : script.of(page.number().value())) {
-      if (instruction.what == "fail") {
+      if (instruction.what == "fail" ||
+          (instruction.what == "fail-in" && instruction.argument == options.languages)) {
         emit(ipc::PageFailed{page, {ProblemKind::kCannotRender, "page " + number + " cannot be drawn", ""}});
         return;
       }
@@ -147,10 +148,12 @@ class FakeWorker {
       reading->findings.push_back({"TEXT_UNDER_RECTANGLE", FindingClass::kLeak, Box{72, 300, 172, 312}, 5});
     if (instruction.what == "warning" && complained_.insert(script.title + ' ' + argument).second)
       reading->problems.push_back({ProblemKind::kParserWarning, argument, ""});
-    if (instruction.what == "scan") {
+    if (instruction.what == "scan" || instruction.what == "surer") {
       reading->text_source = TextSource::kScan;
       reading->ocr_due = !options.ocr;
-      if (options.ocr) reading->ocr_confidence = 0.9;
+      if (options.ocr) reading->ocr_confidence = instruction.what == "scan" ? 0.9 : 0.6;
+      if (options.ocr && argument == options.languages) reading->ocr_confidence = 0.95;
+      if (options.ocr && !argument.empty()) print(&reading->words, 3, "read as " + options.languages);
     }
   }
 

@@ -22,6 +22,8 @@ class FakeFile {
   //   "fail"           it cannot be read
   //   "slow MS"        it takes its time
   //   "scan"           its text needs OCR
+  //   "surer LANGUAGES" a scan that is recognised better in these languages, and worse in others
+  //   "fail-in LANGUAGES" it cannot be read in these languages
   //   "say WORDS"      stands on it, besides the title and the page's number
   //   "bates NUMBER"   is stamped in its corner
   //   "cover CODE"     a redaction

@@ -97,6 +97,14 @@ TEST(Status, SaysHowMuchIsWithheldWhenThatIsKnown) {
   EXPECT_EQ(as_json(status).at("redactions").at("withheld_share"), 0.2413);
 }
 
+TEST(Status, CountsRedactionsWithUncertainCodesApartFromTheCodes) {
+  Status status = a_status();
+  status.summary.codes_uncertain = 3;
+  status.summary.redactions_uncertain = 2;
+  EXPECT_THAT(shown(status), HasSubstr("1 without a code, 2 with an uncertain code, 3 uncertain codes\n"));
+  EXPECT_EQ(as_json(status).at("redactions").at("uncertain"), 2);
+}
+
 TEST(Status, OfAnEmptyDatabaseIsZeros) {
   EXPECT_EQ(shown({}), "0 sources\n\n0 pages, 0 read\n\n0 redactions\n");
 }
@@ -117,9 +125,10 @@ TEST(StatusJson, CountsPagesRedactionsAndFindings) {
   EXPECT_EQ(json.at("pages").dump(),
             R"json({"total":1203,"by_text_source":{"born-digital":200,"scan":1000},)json"
             R"json("read":1200,"failed":3,"pending":0,"ocr_due":0})json");
-  EXPECT_EQ(json.at("redactions").dump(),
-            R"json({"total":2,"labelled":1,"unlabelled":1,"codes_uncertain":0,"by_code":{"(b)(6)":1},)json"
-            R"json("withheld_share":null,"pages_in_full":0})json");
+  EXPECT_EQ(
+      json.at("redactions").dump(),
+      R"json({"total":2,"labelled":1,"unlabelled":1,"codes_uncertain":0,"uncertain":0,"by_code":{"(b)(6)":1},)json"
+      R"json("withheld_share":null,"pages_in_full":0})json");
   EXPECT_EQ(json.at("findings").dump(), R"json({"TEXT_UNDER_RECTANGLE":1})json");
 }
 

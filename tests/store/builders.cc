@@ -125,7 +125,7 @@ std::string dump(const std::filesystem::path& database) {
       "SELECT t.name, count(*), group_concat('\"' || c.name || '\"', ', ') FROM pragma_table_list t"
       " JOIN pragma_table_info(t.name) c WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE "
       "'sqlite_%'"
-      " AND t.name <> 'run' GROUP BY t.name ORDER BY t.name");
+      " AND t.name <> 'run' AND c.name <> 'created' GROUP BY t.name ORDER BY t.name");
   while (tables.step())
     dump_query(connection, tables.text(0),
                "SELECT " + tables.text(2) + " FROM " + tables.text(0) + " ORDER BY 1", tables.number(1), out);

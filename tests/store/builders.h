@@ -57,7 +57,7 @@ struct OneSource {
   SourceId source;
 };
 
-// Every row of every table but run, and every token of the index, as text.
+// Every row of every table but run, times apart, and every token of the index, as text.
 std::string dump(const std::filesystem::path& database);
 // One value by SQL.
 std::string value_of(const std::filesystem::path& database, const std::string& sql);

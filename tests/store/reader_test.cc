@@ -71,7 +71,7 @@ TEST(SourceState, IsPartialWhenAPageFailedAndSaysWhy) {
   OneSource one(folder.database(), 2);
   const Problem crash{ProblemKind::kCrashed, "it died", "try again"};
   one.put(reading(1, "text"));
-  one.writer->put_page_failure(one.source, one.run, PageIndex(1), crash);
+  one.writer->put_page_failure(one.source, one.run, {}, PageIndex(1), crash);
   const SourceRow source = only_source(one, folder.database());
   EXPECT_EQ(source.state, "partial");
   EXPECT_EQ(source.problem, crash);
@@ -80,7 +80,7 @@ TEST(SourceState, IsPartialWhenAPageFailedAndSaysWhy) {
 TEST(SourceState, IsFailedWhenEveryPageFailed) {
   TemporaryFolder folder;
   OneSource one(folder.database(), 1);
-  one.writer->put_page_failure(one.source, one.run, PageIndex(0), {ProblemKind::kCrashed, "it died", ""});
+  one.writer->put_page_failure(one.source, one.run, {}, PageIndex(0), {ProblemKind::kCrashed, "it died", ""});
   EXPECT_EQ(only_source(one, folder.database()).state, "failed");
 }
 
@@ -131,7 +131,7 @@ TEST(Reader, ListsProblemsOfSourcesBeforeThoseOfTheirPages) {
   TemporaryFolder folder;
   OneSource one(folder.database());
   one.put(full_reading(3));
-  one.writer->put_page_failure(one.source, one.run, PageIndex(0), {ProblemKind::kTimedOut, "slow", ""});
+  one.writer->put_page_failure(one.source, one.run, {}, PageIndex(0), {ProblemKind::kTimedOut, "slow", ""});
   one.writer->put_description(one.source, {3, {{ProblemKind::kParserWarning, "odd header", ""}}});
   one.writer->commit();
   std::vector<std::pair<int, std::string>> seen;

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "store/builders.h"
+#include "store/words_codec.h"
 #include "vaughn/base/error.h"
 #include "vaughn/base/files.h"
 #include "vaughn/store/reader.h"
@@ -181,6 +182,47 @@ TEST(Migration, OfAVersion1DatabaseCanBeReadAndWrittenAfterwards) {
   EXPECT_EQ(value_of(folder.database(), "SELECT characters || ifnull(lines, '-') FROM redactions"), "14-");
 }
 
+TEST(Migration, FromVersion3MakesWhatAPageHoldsItsFirstReading) {
+  TemporaryFolder folder;
+  make_version_1(folder.database());
+  const PageReading page = reading(2, "one two three four five");
+  run_sql(folder.database(),
+          "INSERT INTO page (id, title, source, number, state, text_source, ocr_confidence, languages, text)"
+          " VALUES (1000002, 'p', 1, 2, 'ocr-due', 'scan', 0.5, 'eng', 'words'),"
+          " (1000003, 'p', 1, 3, 'failed', NULL, NULL, NULL, NULL),"
+          " (1000004, 'p', 1, 4, 'pending', NULL, NULL, NULL, NULL);"
+          "INSERT INTO problem VALUES (10000030001, 1, 1000003, 'crashed', 'it died', 'Report it.')");
+  {
+    Connection connection(folder.database(), Access::kReadWrite);
+    connection.run("INSERT INTO page_words VALUES (1000002, ?)", Blob{encode_words(page.words, page.text)});
+  }
+  Writer::open(folder.database());
+  const auto value = [&](const std::string& sql) { return value_of(folder.database(), sql); };
+  EXPECT_EQ(value("SELECT group_concat(id || ' ' || page || ' ' || state || ' ' || current || ' ' ||"
+                  " ifnull(words, '-'), ',') FROM (SELECT * FROM page_reading ORDER BY id)"),
+            "10000010001 1000001 read 1 0,10000020001 1000002 ocr-due 1 5,10000030001 1000003 failed 0 -");
+  EXPECT_EQ(value("SELECT text_source || ocr_confidence || languages || ifnull(engine, '-') ||"
+                  " ifnull(created, '-') || ifnull(text, '-') FROM page_reading WHERE page = 1000002"),
+            "scan0.5eng---");
+  EXPECT_EQ(value("SELECT problem || cause || advice FROM page_reading WHERE page = 1000003"),
+            "crashedit diedReport it.");
+}
+
+TEST(Migration, CountsWordsAsTheirEncodingDoes) {
+  for (const std::size_t count : {1u, 127u, 128u, 300u, 16383u, 16384u, 40000u}) {
+    TemporaryFolder folder;
+    make_version_1(folder.database());
+    TextLayer words(count, reading(1, "word").words.front());
+    for (Word& word : words) word.offset.reset();
+    {
+      Connection connection(folder.database(), Access::kReadWrite);
+      connection.run("INSERT INTO page_words VALUES (1000001, ?)", Blob{encode_words(words, "word")});
+    }
+    Writer::open(folder.database());
+    EXPECT_EQ(value_of(folder.database(), "SELECT words FROM page_reading"), std::to_string(count));
+  }
+}
+
 TEST(Migration, IsAskedForWhenAReaderMeetsAnOlderDatabase) {
   TemporaryFolder folder;
   Connection connection(folder.database(), Access::kCreate);
@@ -263,7 +305,7 @@ TEST(Views, ShowLeaksAndFailedPages) {
   TemporaryFolder folder;
   OneSource one(folder.database());
   one.put(full_reading(1));
-  one.writer->put_page_failure(one.source, one.run, PageIndex(1), {ProblemKind::kCrashed, "it died", ""});
+  one.writer->put_page_failure(one.source, one.run, {}, PageIndex(1), {ProblemKind::kCrashed, "it died", ""});
   const SourceId locked = one.writer->put_source(one.release, one.run, pdf("in/b.pdf", 'b')).id;
   one.writer->put_source_failure(locked, {ProblemKind::kPasswordNeeded, "encrypted", ""});
   one.writer->commit();
@@ -304,7 +346,7 @@ TEST(Views, AverageSharesOverPagesThatHaveOne) {
   sheet.redactions[0].amount = {};
   one.put(sheet);
   one.put(reading(3, "a list of deleted pages"));  // none
-  one.writer->put_page_failure(one.source, one.run, PageIndex(3), {ProblemKind::kCrashed, "it died", ""});
+  one.writer->put_page_failure(one.source, one.run, {}, PageIndex(3), {ProblemKind::kCrashed, "it died", ""});
   one.writer->commit();
   const auto value = [&](const std::string& sql) { return value_of(folder.database(), sql); };
   EXPECT_EQ(value("SELECT pages || ' ' || withheld_share || ' ' || in_full FROM source_withheld"),

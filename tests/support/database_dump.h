@@ -46,8 +46,8 @@ class DatabaseView {
     return found;
   }
 
-  // Every table but run, every column but those that refer to it, and every token of the index: what must be
-  // the same however often a run was interrupted and whoever read which page.
+  // Every table but run, every column but those that refer to it or hold a time, and every token of the
+  // index: what must be the same however often a run was interrupted and whoever read which page.
   std::string dump() {
     std::string text;
     for (const std::string& table :
@@ -55,7 +55,7 @@ class DatabaseView {
                 " AND name NOT LIKE 'sqlite_%' AND name <> 'run' ORDER BY name")) {
       std::string columns;
       for (const std::string& column : values("SELECT name AS value FROM pragma_table_info('" + table +
-                                              "') WHERE name <> 'run' ORDER BY cid"))
+                                              "') WHERE name NOT IN ('run', 'created') ORDER BY cid"))
         columns += (columns.empty() ? "\"" : ", \"") + column + "\"";
       text += "== " + table + "\n" + rows("SELECT " + columns + " FROM \"" + table + "\" ORDER BY 1");
     }

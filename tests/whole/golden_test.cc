@@ -117,6 +117,14 @@ std::vector<Case> cases() {
       {.name = "report-exemptions.csv", .words = {"report", "exemptions", "--by", "month", "--csv"}},
       {.name = "status.txt", .words = {"status"}},
       {.name = "status-terminal.txt", .words = {"status"}, .where = Where::kTerminal},
+      {.name = "status-by-text-source.txt", .words = {"status", "--by", "text-source"}},
+      {.name = "status-by-source-terminal.txt",
+       .words = {"status", "--by", "source"},
+       .where = Where::kTerminal},
+      {.name = "status-by-release.json", .words = {"status", "--by", "release", "--json"}},
+      {.name = "reprocess-dry-run.txt",
+       .words = {"reprocess", "--no-ocr", "02-production-1.pdf:1-9", "--class", "born-digital", "--dry-run"},
+       .err = "4 pages of 1 file would be read again.\n"},
       {.name = "status.json", .words = {"status", "--json"}},
   };
 }

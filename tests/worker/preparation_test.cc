@@ -39,10 +39,10 @@ TEST(Print, IsMeasuredByTheMiddle) {
 
 TEST(Preparation, LargeTypeIsReducedToWhatIsReadBest) {
   const image::Bitmap page = page_of_lines();
-  const Prepared prepared = prepare(page, kScale, 200, type_of_height(10), Size::kFitting);  // 27.8 pixels
+  const Prepared prepared = prepare(page, kScale, 200, type_of_height(10), Size::kFitting);  // 27.8 pixels, to 20
   EXPECT_TRUE(prepared.reduced);
-  EXPECT_NEAR(prepared.bitmap.width(), 1700 * 15 / 27.8, 2);
-  EXPECT_NEAR(prepared.dpi, 200 * 15 / 27.8, 1);
+  EXPECT_NEAR(prepared.bitmap.width(), 1700 * 20 / 27.8, 2);
+  EXPECT_NEAR(prepared.dpi, 200 * 20 / 27.8, 1);
   // What lies at a place on the bitmap lies there on the page.
   EXPECT_NEAR(prepared.bitmap.width() / prepared.scale.x, 612, 1e-6);
 }
@@ -76,7 +76,7 @@ TEST(Preparation, SpecksGoWhereTheyAreMany) {
   for (int i = 0; i < 1500; ++i)
     page.fill({(i * 37) % 1700, (i * 101) % 190, (i * 37) % 1700 + 1, (i * 101) % 190 + 1}, 0);
   const image::PixelBox top{0, 0, 1700, 190};
-  Print print = type_of_height(5);
+  Print print = type_of_height(10);
   EXPECT_GT(prepare(page, kScale, 200, print, Size::kFull).bitmap.ink_share(top), 0);
   print.specks = 1500;
   const Prepared prepared = prepare(page, kScale, 200, print, Size::kFull);

@@ -26,6 +26,7 @@ struct IngestRequest {
   std::vector<std::string> passwords;
   std::string tool_version;  // for the run's row
   std::string options_json;
+  std::string ocr_engine;  // that recognises, "tesseract 5.3.0"; for the readings' rows
 };
 
 struct IngestProgress {
@@ -33,6 +34,13 @@ struct IngestProgress {
   int pages_total = 0;  // to do in this run
   int problems = 0;     // sources and pages that failed, in this run
   std::string current;  // path of the source answered last
+};
+
+// How the readings of a run compare with those the pages had.
+struct Comparison {
+  int higher = 0, lower = 0, same = 0;  // mean OCR confidence
+  int not_compared = 0;                 // one of the two has none, or the page had no reading
+  int kept = 0;  // the page keeps the complete one it had: the new one failed or waits for OCR
 };
 
 struct IngestOutcome {
@@ -44,6 +52,7 @@ struct IngestOutcome {
   int pages_failed_before = 0;  // of the files found, in earlier runs; they are not tried again
   int leaks = 0;                // findings in this run
   int unlabelled = 0;
+  Comparison comparison;
   bool interrupted = false;
   StageTimes times{};  // of this process: kStore, kCommit, kRecords, and the rest as kOther
 };

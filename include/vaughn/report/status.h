@@ -20,6 +20,17 @@ void print_status(const Status& status, const Terminal& terminal, std::ostream& 
 // vaughn.status/1, one document.
 void print_status_json(const Status& status, std::ostream& out);
 
+// Pages by the account their text was taken from.
+struct PagesByTextSource {
+  store::GroupPagesBy by = store::GroupPagesBy::kNothing;
+  std::vector<store::TextSourceRow> rows;
+  int pages_failed = 0, pages_pending = 0;  // in the whole database; not among the rows
+};
+
+void print_pages_by_text_source(const PagesByTextSource& pages, const Terminal& terminal, std::ostream& out);
+// vaughn.text-sources/1, one document.
+void print_pages_by_text_source_json(const PagesByTextSource& pages, std::ostream& out);
+
 }  // namespace vaughn::report
 
 #endif  // VAUGHN_REPORT_STATUS_H_

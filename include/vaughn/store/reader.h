@@ -17,6 +17,7 @@
 #include "vaughn/model/bates.h"
 #include "vaughn/model/page.h"
 #include "vaughn/store/ids.h"
+#include "vaughn/store/readings.h"
 
 namespace vaughn::store {
 
@@ -45,6 +46,7 @@ struct StatusSummary {
   int pages_total = 0, pages_read = 0, pages_failed = 0, pages_pending = 0, pages_ocr_due = 0;
   std::map<std::string, int> pages_by_text_source;
   int redactions_total = 0, redactions_labelled = 0, redactions_unlabelled = 0, codes_uncertain = 0;
+  int redactions_uncertain = 0;  // have a code that had to be repaired
   std::map<std::string, int> redactions_by_code;
   std::map<std::string, int> findings_by_type, findings_by_class;
   std::optional<double> withheld_share;  // mean over the pages of which it is known
@@ -142,6 +144,15 @@ class Reader {
   std::vector<SourceRow> sources_named(const std::string& name) const;
   // None when there is no such page or it was not read: pending, or failed (see problems()).
   std::optional<PageRow> page(SourceId source, PageIndex page) const;
+  // Every reading of a page, in order; none when it was never read or is not there.
+  std::vector<ReadingRow> readings(SourceId source, PageIndex page) const;
+  // The text of one of them, current or not; none when there is no such reading or it failed.
+  std::optional<std::string> reading_text(SourceId source, PageIndex page, int number) const;
+
+  // What a run of this key has to read to read the selection again.
+  ChosenPages choose(const PageSelection& selection, const RunKey& key) const;
+  // Pages that have a text source; most pages first, within each group.
+  std::vector<TextSourceRow> pages_by_text_source(GroupPagesBy by) const;
 
   // In order of source, page, place. Calls visit for each without holding them all.
   void redactions(const RedactionFilter& filter, const std::function<void(const RedactionRow&)>& visit) const;

@@ -39,6 +39,14 @@ struct RegisteredSource {
   bool path_is_new = false;  // this path was not known before
 };
 
+// What one more reading did to its page.
+struct ReadingEffect {
+  bool page_changed = true;  // false: the page keeps the complete reading it had
+  bool had_reading = false;  // there was a current one before
+  // Mean OCR confidence of the one before and of this one, as stored.
+  std::optional<double> confidence_before{}, confidence_after{};
+};
+
 class Writer {
  public:
   // Creates the file, or opens and migrates it. Throws Error: kDatabaseTooNew, kDatabase (not a database,
@@ -48,7 +56,9 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  RunId begin_run(const std::string& tool_version, const std::string& options_json);
+  // ocr_engine is what recognises in this run ("tesseract 5.3.0"), command what the run is called by.
+  RunId begin_run(const std::string& tool_version, const std::string& options_json,
+                  const std::string& ocr_engine = "", const std::string& command = "ingest");
   void end_run(RunId run, const std::string& outcome);  // "done", "done-with-problems", "interrupted"
 
   // Finds the release by name or makes it; fields given (non-empty) replace those stored.
@@ -64,14 +74,19 @@ class Writer {
   void put_source_failure(SourceId source, const Problem& problem);
 
   // Pages not read yet under these options: pending ones; with options.ocr also those whose text waits for
-  // OCR; and pages that were recognised in other languages. Pages that failed are not tried again.
+  // OCR; and pages that were recognised in other languages. What failed under these languages is not tried
+  // again.
   std::vector<PageIndex> pages_to_do(SourceId source, const ReadOptions& options) const;
 
   // How many of its pages failed when they were read.
   int failed_pages(SourceId source) const;
 
-  void put_page(SourceId source, RunId run, const ReadOptions& options, const PageReading& reading);
-  void put_page_failure(SourceId source, RunId run, PageIndex page, const Problem& problem);
+  // Adds a reading to those the page has. It becomes the current one, which page, index and redactions hold,
+  // unless it is worse than the current one in kind: where that is complete, neither a reading that waits for
+  // OCR nor a failure takes its place.
+  ReadingEffect put_page(SourceId source, RunId run, const ReadOptions& options, const PageReading& reading);
+  ReadingEffect put_page_failure(SourceId source, RunId run, const ReadOptions& options, PageIndex page,
+                                 const Problem& problem);
 
   // Replaces the source's Bates numbers.
   void put_bates(SourceId source, const std::vector<BatesNumber>& numbers);
