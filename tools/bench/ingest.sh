@@ -57,6 +57,13 @@ fi
 mkdir -p "$out"
 rm -f "$out"/*.figures
 
+# Other work on the machine makes wall times say little.
+warn_when_busy() {
+  read -r load _ </proc/loadavg
+  awk -v load="$load" -v processors="$(nproc)" 'BEGIN { exit !(load > processors / 2) }' &&
+    echo "ingest.sh: the machine has other work (load $load, $(nproc) processors): CPU seconds say more than wall time" >&2
+}
+
 # missing PROGRAM...: what of it is not there
 missing() {
   for program in "$@"; do
@@ -80,7 +87,10 @@ ingest() {  # NAME JOBS
 }
 
 # median NAME COLUMN: 1 wall, 2 CPU, 3 memory together, 4 memory of the largest process
-median() { cut -f "$2" "$out/$1.figures" | sort -g | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'; }
+median() {
+  if [ ! -e "$out/$1.figures" ]; then echo -; return; fi
+  cut -f "$2" "$out/$1.figures" | sort -g | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'
+}
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { if (b > 0) printf "%.2f", a / b; else printf "-" }'; }
 
 # Pages with 20 words of three letters or more that are in the list, and at least 70 % of such words in it. Input: a page a line.
@@ -120,20 +130,23 @@ against_peers() {
     rm -rf "$out/chain"
     measured chain "$here/peer_chain.sh" "$folder" "$out/chain" "$mode" "$jobs" || { tail -5 "$out/chain.log" >&2; fail "the other chain failed"; }
   done
-  if [ -n "$lacking" ]; then
-    cp "$out/vaughn.figures" "$out/chain.figures"
-    sed -i 's/.*/0\t0\t0\t0\t0/' "$out/chain.figures"
-  fi
   row "-j $jobs, $mode, median of $rounds" vaughn "$([ -z "$lacking" ] && echo others || echo 'not run')" ratio
   compare_all vaughn chain
-  chain_db=$out/chain/pages.db
-  [ -z "$lacking" ] || { sqlite3 "$out/none.db" 'CREATE TABLE IF NOT EXISTS pages(file, page, text)'; chain_db=$out/none.db; }
-  well=$(texts "$out/vaughn.db" page | read_well) others=$(texts "$chain_db" pages | read_well)
-  row "pages" "$(count "$out/vaughn.db" "SELECT count(*) FROM page WHERE state = 'read'")" "$(count "$chain_db" 'SELECT count(*) FROM pages')" ''
-  row "pages read well" "$well" "$others" "$(ratio "$well" "$others" 2>/dev/null)"
-  [ -n "$lacking" ] && return
-  row "files not taken in" "$(count "$out/vaughn.db" "SELECT count(*) FROM source WHERE state = 'failed'")" "$(awk 'END { print NR }' "$out/chain/failures")" ''
-  sed "s|^$folder/||" "$out/chain/failures" | cut -c 1-200 | awk -F '\t' '{ printf "  others: %s: exit status %s: %s\n", $1, $2, $3 }'
+  pages=$(count "$out/vaughn.db" "SELECT count(*) FROM page WHERE state = 'read'")
+  well=$(texts "$out/vaughn.db" page | read_well)
+  refused=$(count "$out/vaughn.db" "SELECT count(*) FROM source WHERE state = 'failed'")
+  if [ -n "$lacking" ]; then
+    row "pages" "$pages" - ''
+    row "pages read well" "$well" - ''
+    row "files not taken in" "$refused" - ''
+    return
+  fi
+  others=$(texts "$out/chain/pages.db" pages | read_well)
+  row "pages" "$pages" "$(count "$out/chain/pages.db" 'SELECT count(*) FROM pages')" ''
+  row "pages read well" "$well" "$others" "$(ratio "$well" "$others")"
+  row "files not taken in" "$refused" "$(awk 'END { print NR }' "$out/chain/failures")" ''
+  sed "s|^$folder/||" "$out/chain/failures" | cut -c 1-200 |
+    awk -F '\t' '{ printf "  others: %s: exit status %s: %s\n", $1, $2, $3 }'
 }
 
 two_workers() {
@@ -164,6 +177,7 @@ born_digital() {
   row "pages a CPU second" "$(ratio "$pages" "$(median vaughn 2)")" "$(ratio "$pages" "$(median poppler 2)")" ''
 }
 
+warn_when_busy
 case $what in
   peers) against_peers ;;
   workers) two_workers ;;
