@@ -2,7 +2,6 @@
 // Runs a command and says what it took, with all its descendants: bench_run FILE COMMAND [ARGUMENT]...
 // adds a line to FILE: wall seconds, CPU seconds, peak memory of all processes together and of the largest
 // (MiB), exit status; parted by tabs. Ends with the command's exit status, or 125 when it cannot be started.
-#include <dirent.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/prctl.h>
@@ -12,14 +11,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <map>
-#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -28,39 +27,25 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto kBetweenLooks = std::chrono::milliseconds(200);
+constexpr auto kBetweenLooks = std::chrono::milliseconds(250);
 
 struct Peak {
   long together_kb = 0;  // proportional shares: what several processes have in common counts once
   long largest_kb = 0;   // high water of one process, peaks between two looks included
 };
 
-pid_t parent_of(pid_t process) {
-  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
-  std::string text;
-  std::getline(file, text);
-  const auto name_end = text.rfind(')');  // a name may hold anything
-  if (name_end == std::string::npos) return 0;
-  std::istringstream rest(text.substr(name_end + 1));
-  char state = 0;
-  pid_t parent = 0;
-  rest >> state >> parent;
-  return parent;
-}
-
+// Each thread of a process has a list of the children it started.
 std::vector<pid_t> descendants_of(pid_t ancestor) {
-  std::map<pid_t, pid_t> parents;
-  DIR* folder = opendir("/proc");
-  if (folder == nullptr) return {};
-  while (const dirent* entry = readdir(folder))
-    if (const pid_t process = std::atoi(entry->d_name)) parents[process] = parent_of(process);
-  closedir(folder);
   std::vector<pid_t> found;
-  for (const auto& [process, parent] : parents) {
-    pid_t above = parent;
-    while (above != ancestor && parents.count(above) > 0) above = parents[above];
-    if (above == ancestor) found.push_back(process);
+  std::error_code gone;
+  const std::string threads = "/proc/" + std::to_string(ancestor) + "/task";
+  for (std::filesystem::directory_iterator thread(threads, gone), end; !gone && thread != end;
+       thread.increment(gone)) {
+    std::ifstream children(thread->path() / "children");
+    for (pid_t child = 0; children >> child;) found.push_back(child);
   }
+  for (std::size_t i = 0, own = found.size(); i < own; ++i)
+    for (const pid_t process : descendants_of(found[i])) found.push_back(process);
   return found;
 }
 
