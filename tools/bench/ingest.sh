@@ -9,26 +9,28 @@
 #   -j N           pages read at once (2)
 #   --rounds N     how often everything is run, in turn; medians are printed (1)
 #   --mode M       of OCRmyPDF: redo-ocr, force-ocr or skip-text (redo-ocr)
-#   --build DIR    the build to measure (build/release)
+#   --vaughn PATH  the program to measure (build/release/vaughn)
+#   --run PATH     bench_run, which measures (build/dev/tools/bench/bench_run)
 #   --words FILE   list of words by which pages are judged (/usr/share/dict/american-english)
 #   --keep DIR     leave databases and notes there
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 jobs=2 rounds=1 mode=redo-ocr what=peers folder='' keep=''
-build=$here/../../build/release
+vaughn=$here/../../build/release/vaughn run=$here/../../build/dev/tools/bench/bench_run
 words=/usr/share/dict/american-english
 
-usage() { sed -n '3,15s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+usage() { sed -n '3,16s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 fail() { echo "ingest.sh: $1" >&2; exit 2; }
 while [ $# -gt 0 ]; do
   case $1 in
-    -j | --rounds | --mode | --build | --words | --keep) [ $# -ge 2 ] || usage ;;
+    -j | --rounds | --mode | --vaughn | --run | --words | --keep) [ $# -ge 2 ] || usage ;;
   esac
   case $1 in
     -j) jobs=$2; shift ;;
     --rounds) rounds=$2; shift ;;
     --mode) mode=$2; shift ;;
-    --build) build=$2; shift ;;
+    --vaughn) vaughn=$2; shift ;;
+    --run) run=$2; shift ;;
     --words) words=$2; shift ;;
     --keep) keep=$2; shift ;;
     --two-workers) what=workers ;;
@@ -42,9 +44,8 @@ done
 [ -d "$folder" ] || fail "$folder: there is no such folder"
 case $jobs$rounds in *[!0-9]* | '') fail "-j and --rounds take numbers" ;; esac
 case $mode in redo-ocr | force-ocr | skip-text) ;; *) fail "--mode is redo-ocr, force-ocr or skip-text, not $mode" ;; esac
-vaughn=$build/vaughn run=$build/tools/bench/bench_run
 for program in "$vaughn" "$run"; do
-  [ -x "$program" ] || fail "$program is missing; build it, or say --build DIR"
+  [ -x "$program" ] || fail "$program is missing; build it, or say where it is (--vaughn, --run)"
 done
 command -v sqlite3 >/dev/null || fail "sqlite3 is missing; 'tools/packages.sh test' installs it"
 
