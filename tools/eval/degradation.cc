@@ -74,9 +74,17 @@ Bitmap bilevel_scan(const Bitmap& page, Chance& chance) {
   return bitmap_of(plane).binarised(kThreshold);
 }
 
-// Dust and a worn drum: specks of one to three pixels, one in every inch's tenth.
+// A fax machine: its pixels average larger areas, and it decides for ink early lest thin strokes break.
+Bitmap fax(const Bitmap& page, double scale_x, double scale_y, Chance& chance) {
+  constexpr int kFaxThreshold = 165;
+  GrayPlane plane = plane_of(page.scaled(scale_x, scale_y));
+  add_noise(plane, 25, chance);
+  return bitmap_of(plane).binarised(kFaxThreshold);
+}
+
+// Dust and a worn drum: specks of one to three pixels, 7,000 on a letter page.
 void strew_specks(Bitmap& page, Chance& chance) {
-  constexpr int kPixelsASpeck = 1100;
+  constexpr int kPixelsASpeck = 1200;
   const int count = static_cast<int>(static_cast<long long>(page.width()) * page.height() / kPixelsASpeck);
   for (int i = 0; i < count; ++i) {
     const int x = chance.below(page.width()), y = chance.below(page.height());
@@ -97,7 +105,7 @@ Bitmap carbon_copy(const Bitmap& page, Chance& chance) {
       const double slope = 205 - 75 * (0.6 * x / width + 0.4 * y / height);
       const double blotches = 14 * std::sin(phase + 9 * x / width) * std::sin(2 * phase + 7 * y / height);
       const double ink = (255 - plane.at(x, y)) / 255.0;
-      plane.row(y)[x] = level(static_cast<int>(slope + blotches - 75 * ink) + chance.noise(40));
+      plane.row(y)[x] = level(static_cast<int>(slope + blotches - 85 * ink) + chance.noise(32));
     }
   return bitmap_of(plane);
 }
@@ -243,7 +251,7 @@ Raster make_raster(const TruePage& page, const Way& way, std::uint32_t seed, con
   } else if (what == "fax" || what == "fax196") {
     raster.dpi_x = 204;
     raster.dpi_y = what == "fax" ? 98 : 196;
-    write(bilevel_scan(drawn.scaled(raster.dpi_x / kDpi, raster.dpi_y / kDpi), chance), Coding::kG4, raster);
+    write(fax(drawn, raster.dpi_x / kDpi, raster.dpi_y / kDpi, chance), Coding::kG4, raster);
   } else if (way.group == WayGroup::kBoxes) {
     const bool black = what == "boxes-black";
     raster.covered = cover_words(page.words, black ? Labels::kNone : Labels::kCodes, own_seed);

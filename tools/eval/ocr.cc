@@ -44,8 +44,9 @@ Options parse(int argc, char** argv, po::options_description& visible) {
                         "at most so many pages of each file, spread evenly (all)")(
       "generate", po::value(&options.generated)->value_name("N"),
       "add so many pages of invented letters, memos, e-mails, tables and forms")(
-      "ways", po::value(&options.ways)->value_name("A,B,..."), "what is done to the pages (all of these):")(
-      "seed", po::value(&options.seed)->value_name("N"), "of all that is random (1)")(
+      "ways", po::value(&options.ways)->value_name("A,B,..."),
+      "what is done to the pages (all of those below)")("seed", po::value(&options.seed)->value_name("N"),
+                                                        "of all that is random (1)")(
       "keep", po::value(&options.keep)->value_name("DIR"), "leave the pictures there")(
       "vaughn", po::value(&options.program)->value_name("PATH"),
       "the program to measure; default: the one built beside this")(
@@ -158,20 +159,22 @@ int run(int argc, char** argv) {
   std::vector<std::string> readers = {"vaughn"};
   for (const PeerProgram& peer : peers) readers.push_back(peer.name);
   std::vector<Figures> all;
+  print_heading();
   for (const Way& way : ways) {
     std::vector<Raster> rasters;
     for (std::size_t i = 0; i < chosen.pages.size(); ++i)
       rasters.push_back(make_raster(chosen.pages[i], way, options.seed, folder, fmt::format("{:04}", i + 1)));
-    std::cerr << "eval_ocr: " << way.name << '\n';
-    all.push_back(compare(way, "vaughn", chosen.pages, rasters,
-                          read_with_vaughn(options.program, options.jobs, rasters)));
+    std::vector<Figures> of_way = {compare(way, "vaughn", chosen.pages, rasters,
+                                           read_with_vaughn(options.program, options.jobs, rasters))};
     for (const PeerProgram& peer : peers)
-      all.push_back(compare(way, peer.name, chosen.pages, rasters,
-                            read_with_peer(peer, options.jobs, options.cache, rasters)));
+      of_way.push_back(compare(way, peer.name, chosen.pages, rasters,
+                               read_with_peer(peer, options.jobs, options.cache, rasters)));
+    print_way(of_way);
+    all.insert(all.end(), of_way.begin(), of_way.end());
     if (options.keep.empty())
       for (const Raster& raster : rasters) fs::remove(raster.file);
   }
-  print_tables(all, readers);
+  print_summary(all, readers);
   if (!options.json.empty()) write_file(options.json, to_json(all));
   return 0;
 }

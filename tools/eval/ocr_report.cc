@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -23,23 +24,6 @@ double share(long long part, long long whole) {
 
 double false_words_a_hundred(const BoxErrors& boxes) {
   return 100 * share(boxes.false_words(), boxes.boxes);
-}
-
-void print_reading(const std::vector<Figures>& all) {
-  fmt::print("{:<12} {:<10} {:>5} {:>6} {:>7} {:>7} {:>7} {:>7} {:>9} {:>7} {:>6}\n", "way", "reader",
-             "pages", "words", "CER %", "WER %", "order-", "recall", "precision", "CPU s", "unread");
-  fmt::print("{:<12} {:<10} {:>5} {:>6} {:>7} {:>7} {:>7} {:>7} {:>9} {:>7}\n", "", "", "", "", "", "",
-             "free %", "%", "%", "a page");
-  std::string way;
-  for (const Figures& one : all) {
-    const TextErrors text = one.text();
-    fmt::print("{:<12} {:<10} {:>5} {:>6} {:>7.2f} {:>7.2f} {:>7.2f} {:>7.2f} {:>9.2f} {:>7.2f} {:>6}\n",
-               way == one.way.name ? "" : one.way.name, one.reader, one.pages.size(), text.true_words,
-               percent(text.character_error_rate()), percent(text.word_error_rate()),
-               percent(share(text.errors_any_order, text.true_words)), percent(text.recall()),
-               percent(text.precision()), one.cpu_seconds_a_page(), one.unread());
-    way = one.way.name;
-  }
 }
 
 void print_boxes(const std::vector<Figures>& all) {
@@ -172,8 +156,26 @@ int Figures::unread() const {
       std::count_if(pages.begin(), pages.end(), [](const PageFigures& page) { return page.unread; }));
 }
 
-void print_tables(const std::vector<Figures>& all, const std::vector<std::string>& readers) {
-  print_reading(all);
+void print_heading() {
+  fmt::print("{:<12} {:<10} {:>5} {:>6} {:>7} {:>7} {:>7} {:>7} {:>9} {:>7} {:>6}\n", "way", "reader",
+             "pages", "words", "CER %", "WER %", "order-", "recall", "precision", "CPU s", "unread");
+  fmt::print("{:<12} {:<10} {:>5} {:>6} {:>7} {:>7} {:>7} {:>7} {:>9} {:>7}\n", "", "", "", "", "", "",
+             "free %", "%", "%", "a page");
+}
+
+void print_way(const std::vector<Figures>& readers_of_way) {
+  for (const Figures& one : readers_of_way) {
+    const TextErrors text = one.text();
+    fmt::print("{:<12} {:<10} {:>5} {:>6} {:>7.2f} {:>7.2f} {:>7.2f} {:>7.2f} {:>9.2f} {:>7.2f} {:>6}\n",
+               &one == &readers_of_way.front() ? one.way.name : "", one.reader, one.pages.size(),
+               text.true_words, percent(text.character_error_rate()), percent(text.word_error_rate()),
+               percent(share(text.errors_any_order, text.true_words)), percent(text.recall()),
+               percent(text.precision()), one.cpu_seconds_a_page(), one.unread());
+  }
+  std::fflush(stdout);
+}
+
+void print_summary(const std::vector<Figures>& all, const std::vector<std::string>& readers) {
   print_boxes(all);
   print_totals(all, readers);
 }

@@ -32,7 +32,11 @@ struct Figures {
   int unread() const;
 };
 
-void print_tables(const std::vector<Figures>& all, const std::vector<std::string>& readers);
+// The first table comes way by way, so that a long run has something to show.
+void print_heading();
+void print_way(const std::vector<Figures>& readers_of_way);
+// The boxes, and the totals; readers.front() is the one that the others are held against.
+void print_summary(const std::vector<Figures>& all, const std::vector<std::string>& readers);
 // Every figure, by page too.
 std::string to_json(const std::vector<Figures>& all);
 

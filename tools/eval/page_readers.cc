@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eval/page_readers.h"
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-
-#include <cstdio>
 #include <ctime>
 #include <map>
-#include <memory>
 #include <nlohmann/json.hpp>
 
+#include "eval/command.h"
 #include "vaughn/base/error.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/image/image_file.h"
@@ -23,15 +19,6 @@ using nlohmann::json;
 
 double own_cpu_seconds() {
   return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-double children_cpu_seconds() {
-  rusage usage{};
-  getrusage(RUSAGE_CHILDREN, &usage);
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
-  };
-  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 void strew_specks(image::Bitmap& bitmap, int count) {
@@ -70,24 +57,6 @@ PageResult run_detector(const LabelledPage& page, const Ordeal& ordeal) {
   return result;
 }
 
-std::string shell_quoted(const std::string& text) {
-  return "'" + replace_all(text, "'", "'\\''") + "'";
-}
-
-std::string output_of(const std::string& command) {
-  struct Closer {
-    void operator()(std::FILE* pipe) const { pclose(pipe); }
-  };
-  const std::unique_ptr<std::FILE, Closer> pipe(popen(command.c_str(), "r"));
-  if (pipe == nullptr) throw Error(ErrorCode::kSystem, "cannot run " + command);
-  std::string output;
-  std::array<char, 65536> buffer{};
-  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe.get())) {
-    output.append(buffer.data(), size);
-  }
-  return output;
-}
-
 std::vector<LabelBox> boxes_in_pixels(const json& reading) {
   const double pixels_per_point = reading["dpi"].get<double>() / 72;
   std::vector<LabelBox> boxes;
@@ -101,19 +70,19 @@ std::vector<LabelBox> boxes_in_pixels(const json& reading) {
 
 std::vector<PageResult> run_program(const fs::path& program, const std::string& options,
                                     const std::vector<LabelledPage>& pages) {
-  std::string command = shell_quoted(program.string()) + " inspect --jsonl " + options;
+  std::vector<std::string> command = {program.string(), "inspect", "--jsonl"};
+  for (std::string& option : split(options, ' '))
+    if (!option.empty()) command.push_back(std::move(option));
   std::map<std::string, std::vector<std::size_t>> places;  // of a path among the pages
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const std::string path = pages[i].image_path.string();
-    if (places[path].empty()) command += " " + shell_quoted(path);
+    if (places[path].empty()) command.push_back(path);
     places[path].push_back(i);
   }
-  const double before = children_cpu_seconds();
-  const std::string output = output_of(command);
-  const double cpu_seconds = children_cpu_seconds() - before;
+  const CommandResult run = run_command(command);
   std::vector<PageResult> results(pages.size());
   std::size_t read = 0;
-  for (const std::string& line : split(output, '\n')) {
+  for (const std::string& line : split(run.output, '\n')) {
     if (trim(line).empty()) continue;
     const json reading = json::parse(line, nullptr, false);
     const bool usable = reading.is_object() && reading.contains("source") && reading.contains("redactions") &&
@@ -125,8 +94,9 @@ std::vector<PageResult> run_program(const fs::path& program, const std::string& 
       ++read;
     }
   }
-  if (read != pages.size()) throw Error(ErrorCode::kUsage, "inspect did not answer for every image");
-  for (PageResult& result : results) result.cpu_seconds = cpu_seconds / static_cast<double>(pages.size());
+  if (read != pages.size())
+    throw Error(ErrorCode::kUsage, "inspect did not answer for every image: " + run.complaints);
+  for (PageResult& result : results) result.cpu_seconds = run.cpu_seconds / static_cast<double>(pages.size());
   return results;
 }
 

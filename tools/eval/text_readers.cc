@@ -143,7 +143,10 @@ Reading read_one(const PeerProgram& program, const fs::path& cache, const Raster
 
 std::vector<Reading> read_with_vaughn(const std::string& program, int jobs,
                                       const std::vector<Raster>& rasters) {
-  std::vector<std::string> command = {program, "inspect", "--jsonl", "--words", "-j", std::to_string(jobs)};
+  // How well a page is read must not depend on how busy the machine is.
+  const std::string patience = "3600";
+  std::vector<std::string> command = {
+      program, "inspect", "--jsonl", "--words", "-j", std::to_string(jobs), "--page-timeout", patience};
   std::map<std::string, std::size_t> places;
   for (std::size_t i = 0; i < rasters.size(); ++i) {
     places[rasters[i].file.string()] = i;
