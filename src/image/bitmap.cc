@@ -55,6 +55,27 @@ Bitmap Bitmap::from_bgra(const void* data, int width, int height, std::ptrdiff_t
   return bitmap;
 }
 
+Bitmap Bitmap::from_bgra_or_gray(const void* data, int width, int height, std::ptrdiff_t stride) {
+  for (int y = 0; y < height; ++y) {
+    const auto* from = static_cast<const std::uint8_t*>(data) + y * stride;
+    unsigned colour = 0;
+    for (int x = 0; x < width; ++x)
+      colour |= static_cast<unsigned>(from[4 * x] ^ from[4 * x + 1]) |
+                static_cast<unsigned>(from[4 * x + 1] ^ from[4 * x + 2]);
+    if (colour != 0) return from_bgra(data, width, height, stride);
+  }
+  Bitmap bitmap = create(width, height, 8);
+  for (int y = 0; y < height; ++y) {
+    const auto* from = static_cast<const std::uint8_t*>(data) + y * stride;
+    l_uint32* to = row_of(pix_of(bitmap), y);
+    int x = 0;
+    for (; x + 4 <= width; x += 4, from += 16)
+      to[x / 4] = (l_uint32{from[0]} << 24) | (l_uint32{from[4]} << 16) | (l_uint32{from[8]} << 8) | from[12];
+    for (; x < width; ++x, from += 4) SET_DATA_BYTE(to, x, from[0]);
+  }
+  return bitmap;
+}
+
 Bitmap Bitmap::from_gray(const void* data, int width, int height, std::ptrdiff_t stride) {
   Bitmap bitmap = create(width, height, 8);
   for (int y = 0; y < height; ++y) {

@@ -16,8 +16,6 @@
 namespace vaughn::image {
 namespace {
 
-constexpr double kFarFromSquare = 1.5;
-
 namespace fs = std::filesystem;
 
 constexpr double kLowestDpi = 50, kHighestDpi = 2400;
@@ -225,7 +223,7 @@ Result<Frame> load_frame(const fs::path& path, SourceFormat format, PageIndex pa
   if (std::abs(stretch - 1) <= 0.02) stretch = 1;
   const double square = megapixels(frame.bitmap.width(), frame.bitmap.height() * stretch);
   const double factor = std::min(1.0, std::sqrt(max_megapixels / square));
-  frame.stretched = std::max(stretch, 1 / stretch) >= kFarFromSquare;
+  frame.stretched = stretch != 1;
   if (factor < 1 || stretch != 1) frame.bitmap = frame.bitmap.scaled(factor, factor * stretch);
   frame.dpi *= factor;
   return frame;

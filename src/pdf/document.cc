@@ -403,8 +403,8 @@ Result<image::Bitmap> Document::render(PageIndex page, double dpi) const {
   const poppler::image drawn = renderer.render_page(read.get(), dpi, dpi);
   if (!drawn.is_valid() || drawn.format() != poppler::image::format_argb32)
     return Problem{ProblemKind::kCannotRender, "the page would not turn into a bitmap", kLookAtIt};
-  return image::Bitmap::from_bgra(reinterpret_cast<const unsigned char*>(drawn.const_data()), drawn.width(),
-                                  drawn.height(), drawn.bytes_per_row());
+  return image::Bitmap::from_bgra_or_gray(drawn.const_data(), drawn.width(), drawn.height(),
+                                          drawn.bytes_per_row());
 }
 
 std::vector<Problem> Document::take_warnings() {

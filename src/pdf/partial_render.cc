@@ -82,7 +82,7 @@ Result<image::Bitmap> render_parts(PDFDoc& document, PageIndex page, double dpi,
   SplashBitmap* bitmap = output.getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
     return Problem{ProblemKind::kCannotRender, "the page would not turn into a bitmap", ""};
-  return image::Bitmap::from_bgra(bitmap->getDataPtr(), bitmap->getWidth(), bitmap->getHeight(),
+  return image::Bitmap::from_bgra_or_gray(bitmap->getDataPtr(), bitmap->getWidth(), bitmap->getHeight(),
                                   bitmap->getRowSize());
 }
 

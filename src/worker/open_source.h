@@ -26,7 +26,7 @@ struct PagePlan {
   pdf::PageSize size;
   pdf::PageContent content;  // empty for an image file
   double file_dpi = 0;       // image files: the resolution of the picture itself; 0 for PDF
-  bool stretched = false;    // image files: its dots were far from square
+  bool stretched = false;    // image files: its dots were not square
   double full_dpi = 0;       // the same, before it was made smaller to keep a limit
 };
 

@@ -130,5 +130,19 @@ TEST(Scale, RoundsOutwards) {
   EXPECT_EQ((Scale{2, 2}.to_pixels(Box{1.1, 1.1, 2.2, 2.2})), (PixelBox{2, 2, 5, 5}));
 }
 
+TEST(Bitmap, APictureWithoutColourIsKeptAsGrey) {
+  // Two rows of five pixels, B G R A, with a row's padding.
+  std::vector<std::uint8_t> data(2 * 24, 0xaa);
+  for (int y = 0; y < 2; ++y)
+    for (int x = 0; x < 5; ++x)
+      for (int channel = 0; channel < 3; ++channel)
+        data[static_cast<std::size_t>(24 * y + 4 * x + channel)] = static_cast<std::uint8_t>(50 * x + y);
+  const Bitmap gray = Bitmap::from_bgra_or_gray(data.data(), 5, 2, 24);
+  EXPECT_EQ(gray.depth(), 8);
+  EXPECT_EQ(gray.gray_bytes(), (std::vector<std::uint8_t>{0, 50, 100, 150, 200, 1, 51, 101, 151, 201}));
+  data[24 + 4 * 4] = 0;  // one pixel without its blue
+  EXPECT_EQ(Bitmap::from_bgra_or_gray(data.data(), 5, 2, 24).depth(), 32);
+}
+
 }  // namespace
 }  // namespace vaughn::image

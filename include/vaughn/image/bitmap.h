@@ -38,6 +38,8 @@ class Bitmap {
   // From memory with stride bytes a row. Colour is B, G, R, A a pixel (Cairo's and Poppler's ARGB32 on
   // little-endian machines); A is ignored.
   static Bitmap from_bgra(const void* data, int width, int height, std::ptrdiff_t stride);
+  // The same at depth 8 when no pixel has a colour: most pages have none, and all that follows is quicker.
+  static Bitmap from_bgra_or_gray(const void* data, int width, int height, std::ptrdiff_t stride);
   static Bitmap from_gray(const void* data, int width, int height, std::ptrdiff_t stride);
   // The leftmost pixel is the highest bit of a byte.
   static Bitmap from_bits(const void* data, int width, int height, std::ptrdiff_t stride, Ink ink);

@@ -17,7 +17,7 @@ struct Frame {
   double dpi = 0;            // of bitmap, in both directions
   double full_dpi = 0;       // the same unless the bitmap was made smaller to keep a limit: that of the file
   bool dpi_guessed = false;  // the file said nothing or nonsense: its long side is taken to be 11 inches
-  bool stretched = false;    // its dots were far from square, as those of a coarse fax are
+  bool stretched = false;  // its dots were not square, as those of a fax are not: edges come in uneven steps
 };
 
 // While these run, what the decoders print to descriptor 2 is caught and becomes part of the problem's cause;
