@@ -81,7 +81,11 @@ Bitmap Bitmap::from_gray(const void* data, int width, int height, std::ptrdiff_t
   for (int y = 0; y < height; ++y) {
     const auto* from = static_cast<const std::uint8_t*>(data) + y * stride;
     l_uint32* to = row_of(pix_of(bitmap), y);
-    for (int x = 0; x < width; ++x) SET_DATA_BYTE(to, x, from[x]);
+    int x = 0;
+    for (; x + 4 <= width; x += 4)
+      to[x / 4] = (l_uint32{from[x]} << 24) | (l_uint32{from[x + 1]} << 16) | (l_uint32{from[x + 2]} << 8) |
+                  from[x + 3];
+    for (; x < width; ++x) SET_DATA_BYTE(to, x, from[x]);
   }
   return bitmap;
 }

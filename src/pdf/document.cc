@@ -178,6 +178,10 @@ constexpr const char* kLookAtIt =
 }  // namespace
 
 struct Document::Impl {
+  // The last page of which it is known that nothing is drawn in a colour.
+  std::optional<PageIndex> gray_page;
+  Colours colours_of(PageIndex page) const { return gray_page == page ? Colours::kGray : Colours::kAll; }
+
   std::shared_ptr<WarningSink> warnings = std::make_shared<WarningSink>();
   std::string path, password;
   std::shared_ptr<const void> bytes;  // what a document read from memory is read from
@@ -274,6 +278,7 @@ Result<PageContent> Document::content(PageIndex page) const {
   const std::unique_ptr<poppler::page> read(impl_->document->create_page(page.value()));
   if (read == nullptr) return Problem{ProblemKind::kDamaged, "the page object cannot be read", kLookAtIt};
   Drawing drawing = impl_->drawing->drawing(page);
+  if (!drawing.coloured) impl_->gray_page = page;
   const PageSize size = impl_->drawing->size(page);
   const VisibilityLookup lookup(drawing);
   PageContent content;
@@ -390,10 +395,12 @@ const std::vector<Document::Other>& Document::attached() const {
 
 Result<image::Bitmap> Document::render_parts(PageIndex page, double dpi, Parts parts) const {
   const Quiet quiet(impl_->warnings.get());
-  return pdf::render_parts(impl_->drawing->core(), page, dpi, parts);
+  return pdf::render_parts(impl_->drawing->core(), page, dpi, parts, impl_->colours_of(page));
 }
 
 Result<image::Bitmap> Document::render(PageIndex page, double dpi) const {
+  if (impl_->colours_of(page) == Colours::kGray)
+    return pdf::render_parts(impl_->drawing->core(), page, dpi, Parts::kAll, Colours::kGray);
   const std::unique_ptr<poppler::page> read(impl_->document->create_page(page.value()));
   if (read == nullptr)
     return Problem{ProblemKind::kCannotRender, "the page object cannot be read", kLookAtIt};

@@ -94,6 +94,10 @@ class DrawingProbe : public OutputDev {
     glyph.clips = (render & 4) != 0;
     GfxRGB color;
     (render & 3) == 1 ? state->getStrokeRGB(&color) : state->getFillRGB(&color);
+    // A font of the file's own may draw its glyphs in any colour.
+    if (state->getFont() == nullptr || state->getFont()->getType() == fontType3) drawing_.coloured = true;
+    if ((render & 3) != 3) note_colour(color);
+    if ((render & 3) == 2) note_stroke_colour(state);
     glyph.level = luminance(color);
     const double alpha = (render & 3) == 1 ? state->getStrokeOpacity() : state->getFillOpacity();
     glyph.invisible = (render & 3) == 3 || alpha < kUnseen;
@@ -105,6 +109,7 @@ class DrawingProbe : public OutputDev {
   void stroke(GfxState* state) override { add_stroke(state); }
   bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
                          int, double, double) override {
+    drawing_.coloured = true;
     add(clip_of(state), Painter::kHatching, state->getFillOpacity());
     return true;
   }
@@ -123,20 +128,24 @@ class DrawingProbe : public OutputDev {
   // The base class must still read the data of inline pictures, or the interpreter loses its place.
   void drawImageMask(GfxState* state, Object* ref, Stream* str, int width, int height, bool invert,
                      bool interpolate, bool inline_image) override {
+    note_fill_colour(state);
     add_image(state, width, height, /*opaque=*/false);
     OutputDev::drawImageMask(state, ref, str, width, height, invert, interpolate, inline_image);
   }
   void drawImage(GfxState* state, Object* ref, Stream* str, int width, int height, GfxImageColorMap* map,
                  bool interpolate, const int* mask_colors, bool inline_image) override {
+    if (!is_gray(map)) drawing_.coloured = true;
     add_image(state, width, height, mask_colors == nullptr);
     OutputDev::drawImage(state, ref, str, width, height, map, interpolate, mask_colors, inline_image);
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool,
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap* map, bool,
                        Stream*, int, int, bool, bool) override {
+    if (!is_gray(map)) drawing_.coloured = true;
     add_image(state, width, height, /*opaque=*/false);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool,
-                           Stream*, int, int, GfxImageColorMap*, bool) override {
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap* map,
+                           bool, Stream*, int, int, GfxImageColorMap*, bool) override {
+    if (!is_gray(map)) drawing_.coloured = true;
     add_image(state, width, height, /*opaque=*/false);
   }
 
@@ -173,7 +182,29 @@ class DrawingProbe : public OutputDev {
     drawing_.paintings.push_back({box, annotation_.value_or(painter), order, opacity >= kOpaque});
   }
 
+  void note_colour(const GfxRGB& color) {
+    if (color.r != color.g || color.g != color.b) drawing_.coloured = true;
+  }
+  void note_fill_colour(GfxState* state) {
+    GfxRGB color;
+    state->getFillRGB(&color);
+    note_colour(color);
+  }
+  void note_stroke_colour(GfxState* state) {
+    GfxRGB color;
+    state->getStrokeRGB(&color);
+    note_colour(color);
+  }
+  // By what the picture's data are, not by what they hold.
+  static bool is_gray(GfxImageColorMap* map) {
+    GfxColorSpace* space = map == nullptr ? nullptr : map->getColorSpace();
+    if (space == nullptr) return false;
+    const GfxColorSpaceMode mode = space->getMode();
+    return mode == csDeviceGray || mode == csCalGray;
+  }
+
   bool add_shading(GfxState* state) {
+    drawing_.coloured = true;
     add(clip_of(state), Painter::kShape, state->getFillOpacity());
     return true;
   }
@@ -190,6 +221,7 @@ class DrawingProbe : public OutputDev {
 
   // A box for each part of the path: bars on successive lines are often one path.
   void add_path(GfxState* state) {
+    note_fill_colour(state);
     const GfxPath* path = state->getPath();
     const Box clip = clip_of(state);
     for (int i = 0; i < std::min(path->getNumSubpaths(), kSubpathsApart); ++i)
@@ -199,6 +231,7 @@ class DrawingProbe : public OutputDev {
 
   // A thick line hides what a bar would; slanting thin ones are hatching.
   void add_stroke(GfxState* state) {
+    note_stroke_colour(state);
     const GfxPath* path = state->getPath();
     const Box clip = clip_of(state);
     const double width = state->getTransformedLineWidth();

@@ -14,8 +14,10 @@ SplashColor white = {255, 255, 255, 255};
 // Text that serves as a stencil stays: without it, what is painted through it would spread over the page.
 class PartialOutput : public SplashOutputDev {
  public:
-  explicit PartialOutput(Parts parts)
-      : SplashOutputDev(splashModeXBGR8, 4, false, white, true, splashThinLineDefault), parts_(parts) {
+  PartialOutput(Parts parts, Colours colours)
+      : SplashOutputDev(colours == Colours::kGray ? splashModeMono8 : splashModeXBGR8, 4, false, white, true,
+                        splashThinLineDefault),
+        parts_(parts) {
     setFontAntialias(true);
     setVectorAntialias(true);
     setFreeTypeHinting(false, false);
@@ -72,8 +74,9 @@ bool no_annotation(Annot*, void*) {
 
 }  // namespace
 
-Result<image::Bitmap> render_parts(PDFDoc& document, PageIndex page, double dpi, Parts parts) {
-  PartialOutput output(parts);
+Result<image::Bitmap> render_parts(PDFDoc& document, PageIndex page, double dpi, Parts parts,
+                                   Colours colours) {
+  PartialOutput output(parts, colours);
   output.startDoc(&document);
   const int number = page.number().value();
   document.displayPageSlice(&output, number, dpi, dpi, 0, /*useMediaBox=*/false, /*crop=*/true,
@@ -82,8 +85,11 @@ Result<image::Bitmap> render_parts(PDFDoc& document, PageIndex page, double dpi,
   SplashBitmap* bitmap = output.getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
     return Problem{ProblemKind::kCannotRender, "the page would not turn into a bitmap", ""};
+  if (colours == Colours::kGray)
+    return image::Bitmap::from_gray(bitmap->getDataPtr(), bitmap->getWidth(), bitmap->getHeight(),
+                                    bitmap->getRowSize());
   return image::Bitmap::from_bgra_or_gray(bitmap->getDataPtr(), bitmap->getWidth(), bitmap->getHeight(),
-                                  bitmap->getRowSize());
+                                          bitmap->getRowSize());
 }
 
 }  // namespace vaughn::pdf
