@@ -38,7 +38,9 @@ Command reprocess_command() {
   // SOURCE:PAGES says which pages.
   for (const Option& option : reading_options())
     if (option.name != "pages") command.options.push_back(option);
-  for (const Option& option : run_options()) command.options.push_back(option);
+  // The run log and the profile are an ingest's.
+  for (const Option& option : run_options())
+    if (option.name != "log" && option.name != "profile") command.options.push_back(option);
   command.options.push_back(db_option());
   return command;
 }

@@ -82,6 +82,11 @@ void warn_of_leaks(int leaks, const std::string& database, Streams& streams) {
                 << " (vaughn check --db " << database << ").\n";
 }
 
+std::string failure_line(const std::string& path, int page, const Problem& problem) {
+  return (page == 0 ? path : path + " page " + std::to_string(page)) + ": " + problem.cause +
+         (problem.advice.empty() ? "" : ". " + problem.advice);
+}
+
 pipeline::IngestHooks ingest_hooks(Progress& progress) {
   pipeline::IngestHooks hooks;
   hooks.stop = StopOnSignal::asked_and_say([&](std::string_view line) { progress.message(line); });
@@ -89,8 +94,7 @@ pipeline::IngestHooks ingest_hooks(Progress& progress) {
     progress.update({state.pages_done, state.pages_total, state.current, state.problems});
   };
   hooks.failed = [&](const std::string& path, int page, const Problem& problem) {
-    progress.message((page == 0 ? path : path + " page " + std::to_string(page)) + ": " + problem.cause +
-                     (problem.advice.empty() ? "" : ". " + problem.advice));
+    progress.message(failure_line(path, page, problem));
   };
   return hooks;
 }

@@ -15,6 +15,9 @@ namespace vaughn::cli {
 // "1 page", "1,203 pages".
 std::string counted(int count, const std::string& thing);
 
+// What a person is told of a source (page 0) or page that could not be read. Not made printable.
+std::string failure_line(const std::string& path, int page, const Problem& problem);
+
 // Stops on a signal; tells progress and failures. The progress has to outlive them.
 pipeline::IngestHooks ingest_hooks(Progress& progress);
 

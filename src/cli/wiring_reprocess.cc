@@ -76,8 +76,7 @@ int list_plan(const pipeline::ReprocessPlan& plan, Streams& streams) {
   for (const pipeline::PlannedSource& planned : plan.sources) {
     const std::string& path = planned.source.path;
     if (planned.problem) {
-      streams.err << report::printable_line(path) << ": " << planned.problem->cause
-                  << (planned.problem->advice.empty() ? "" : ". " + planned.problem->advice) << '\n';
+      streams.err << report::printable_line(failure_line(path, 0, *planned.problem)) << '\n';
       ++problems;
       continue;
     }
@@ -115,6 +114,10 @@ void print_summary(const ReprocessOptions& options, const pipeline::IngestOutcom
                    Streams& streams) {
   if (outcome.interrupted)
     streams.err << "Interrupted. What was read is stored; the same command goes on from there.\n";
+  if (outcome.pages_done + outcome.pages_failed == 0 && outcome.sources_failed > 0) {
+    streams.err << "Nothing was read: " << counted(outcome.sources_failed, "file") << " could not be.\n";
+    return;
+  }
   streams.err << "Read " << counted(outcome.pages_done, "page") << " again in "
               << static_cast<int>(seconds + 0.5) << " s";
   if (outcome.pages_failed > 0) streams.err << "; " << counted(outcome.pages_failed, "page") << " failed";
@@ -153,7 +156,13 @@ int run_reprocess(const ReprocessOptions& options, Streams& streams) {
   pipeline::IngestOutcome outcome;
   {
     const auto pool = start_pool(options.run.jobs, options.run.page_timeout, options.run.nice);
-    outcome = pipeline::reprocess(request, plan, *writer, *pool, ingest_hooks(*progress));
+    pipeline::IngestHooks hooks = ingest_hooks(*progress);
+    // Unlike what an ingest meets, a file that has gone is not on record, so it is told without progress too.
+    if (options.run.progress == ProgressMode::kNone)
+      hooks.failed = [&](const std::string& path, int page, const Problem& problem) {
+        streams.err << report::printable_line(failure_line(path, page, problem)) << '\n';
+      };
+    outcome = pipeline::reprocess(request, plan, *writer, *pool, hooks);
   }
   writer.reset();
   progress->finish();

@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <thread>
 
 #include "vaughn/base/error.h"
 
@@ -33,13 +35,25 @@ bool still_named(int fd, const std::string& path) {
          held.st_dev == named.st_dev;
 }
 
+// False, with errno, when somebody else has the lock. A worker that a killed run had just forked holds it
+// with the descriptors it inherited until it starts its program or dies, which takes long on a busy machine:
+// so not having it at once means nothing.
+bool locks_soon(int fd) {
+  constexpr int kTries = 50;
+  for (int tries = 0; ::flock(fd, LOCK_EX | LOCK_NB) != 0; ++tries) {
+    if ((errno != EWOULDBLOCK && errno != EINTR) || tries == kTries) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return true;
+}
+
 }  // namespace
 
 WriteLock::WriteLock(const std::filesystem::path& database) : path_(database.string() + "-lock") {
   for (;;) {
     fd_.reset(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
     if (!fd_.valid()) refuse(database, errno);
-    if (::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0) refuse(database, errno);
+    if (!locks_soon(fd_.get())) refuse(database, errno);
     if (still_named(fd_.get(), path_)) return;
   }
 }

@@ -94,7 +94,8 @@ TEST_F(Ingest, KilledAtAnyMomentGoesOnWhereItWas) {
     }
   }
   EXPECT_GE(kills, 2);
-  ASSERT_EQ(vaughn(ingest_into(database_, "2")).status, 0);
+  const Ended last = vaughn(ingest_into(database_, "2"));
+  ASSERT_EQ(last.status, 0) << last.errors;
   EXPECT_EQ(dump_of(database_), undisturbed());
 }
 
@@ -131,6 +132,33 @@ TEST_F(Ingest, InterruptedFromTheTerminalKeepsWhatWasReadAndSaysSo) {
   EXPECT_GE(pages_read(database_), 3);
   ASSERT_EQ(vaughn(ingest_into(database_, "2")).status, 0);
   EXPECT_EQ(dump_of(database_), undisturbed());
+}
+
+TEST_F(Ingest, ReadAgainAndKilledAtAnyMomentGoesOnWhereItWas) {
+  const auto ingested = folder_.path() / "ingested.db", at_once = folder_.path() / "at-once.db";
+  ASSERT_EQ(vaughn(ingest_into(ingested, "2")).status, 0);
+  const auto again = [](const std::filesystem::path& database, const std::string& jobs) {
+    return std::vector<std::string>{
+        "reprocess", "--no-ocr", "--class", "born-digital", "--db", database.string(), "-j", jobs, "-q"};
+  };
+  std::filesystem::copy_file(ingested, at_once);
+  ASSERT_EQ(vaughn(again(at_once, "1")).status, 0);
+  std::filesystem::copy_file(ingested, database_);
+  std::mt19937 random(20314);
+  int kills = 0;
+  for (; kills < 12; ++kills) {
+    Program program(vaughn_command(again(database_, "2")));
+    if (program.ends_within(milliseconds(100 + random() % 700))) break;
+    program.send(SIGKILL);
+    EXPECT_EQ(program.wait().status, 128 + SIGKILL);
+  }
+  EXPECT_GE(kills, 1);
+  // One that came to its end is not begun again: that would be a second task, which reads all of it anew.
+  if (kills == 12) {
+    ASSERT_EQ(vaughn(again(database_, "2")).status, 0);
+  }
+  EXPECT_EQ(DatabaseView(database_).damage(), "");
+  EXPECT_EQ(dump_of(database_), dump_of(at_once));
 }
 
 TEST_F(Ingest, StopsForSigtermAsForSigint) {

@@ -5,10 +5,13 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include "store/builders.h"
 #include "store/words_codec.h"
+#include "store/write_lock.h"
 #include "vaughn/base/error.h"
 #include "vaughn/base/files.h"
 #include "vaughn/store/reader.h"
@@ -253,6 +256,18 @@ TEST(TwoWriters, DoNotGetTheSameDatabase) {
     EXPECT_EQ(refusal(folder.database()), ErrorCode::kDatabase);
   }
   EXPECT_EQ(refusal(folder.database()), std::nullopt);
+}
+
+// As a worker does that a killed run had just forked: it has the lock with the descriptors it inherited.
+TEST(TwoWriters, DoNotMindALockThatIsLetGoSoon) {
+  TemporaryFolder folder;
+  auto first = std::make_unique<WriteLock>(folder.database());
+  std::thread letting_go([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    first.reset();
+  });
+  EXPECT_EQ(refusal(folder.database()), std::nullopt);
+  letting_go.join();
 }
 
 TEST(CleanEnd, LeavesOneFileThatNeedsNoLogToBeRead) {
