@@ -150,6 +150,22 @@ void Connection::fail() const {
   throw_for(handle_.get(), path_);
 }
 
+void Connection::define(const char* name, std::string (*function)(std::string_view)) {
+  using Function = std::string (*)(std::string_view);
+  const auto call = [](sqlite3_context* context, int, sqlite3_value** values) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (text == nullptr) return sqlite3_result_null(context);
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+    const auto called = reinterpret_cast<Function>(sqlite3_user_data(context));
+    const std::string result = called(std::string_view(text, size));
+    sqlite3_result_text64(context, result.data(), result.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  };
+  if (sqlite3_create_function_v2(handle_.get(), name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                                 reinterpret_cast<void*>(function), call, nullptr, nullptr,
+                                 nullptr) != SQLITE_OK)
+    fail();
+}
+
 StatementPtr Connection::take(std::string_view sql) {
   if (const auto found = idle_.find(sql); found != idle_.end() && found->second)
     return std::exchange(found->second, nullptr);

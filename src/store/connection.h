@@ -109,6 +109,9 @@ class Connection {
     return made.step() ? made.integer(0) : 0;
   }
 
+  // Makes a function of one text, NULL for NULL, known to the statements of this connection.
+  void define(const char* name, std::string (*function)(std::string_view));
+
   bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
   std::int64_t last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
   int changes() const { return sqlite3_changes(handle_.get()); }

@@ -12,6 +12,7 @@
 #include "store/warning_rows.h"
 #include "store/words_codec.h"
 #include "vaughn/base/strings.h"
+#include "vaughn/model/page_text.h"
 
 namespace vaughn::store {
 namespace {
@@ -231,11 +232,11 @@ ReadingEffect write_page(Connection& connection, SourceId source, RunId run, con
       "UPDATE page SET state = ?, text_source = ?, reason = ?, ocr_confidence = ?, withheld_share = ?, width "
       "= ?,"
       " height = ?, rotation = ?, dpi = ?, languages = ?, options = ?, run = ?, text_withheld_share = ?,"
-      " text = ? WHERE id = ?",
+      " text = ?, unbroken = ? WHERE id = ?",
       made.state, made.text_source, made.reason, made.ocr_confidence,
       ten_thousandths(withheld_share(reading.redactions)), reading.width, reading.height, reading.rotation,
       reading.dpi, made.languages, made.options, run.value, ten_thousandths(reading.text_withheld_share),
-      reading.text, id.value);
+      reading.text, unbroken_lines(reading.text), id.value);
   assert(connection.changes() == 1 && "the source was not described, or has no such page");
   ChildWriter children(connection, source, id);
   children.remove_old();
@@ -263,7 +264,7 @@ ReadingEffect write_page_failure(Connection& connection, SourceId source, RunId 
   connection.run(
       "UPDATE page SET state = 'failed', text_source = NULL, reason = NULL, ocr_confidence = NULL,"
       " withheld_share = NULL, width = NULL, height = NULL, rotation = NULL, dpi = NULL, languages = NULL,"
-      " options = NULL, run = ?, text_withheld_share = NULL, text = NULL WHERE id = ?",
+      " options = NULL, run = ?, text_withheld_share = NULL, text = NULL, unbroken = NULL WHERE id = ?",
       run.value, id.value);
   assert(connection.changes() == 1 && "the source was not described, or has no such page");
   ChildWriter children(connection, source, id);

@@ -3,6 +3,7 @@
 
 #include "store/schema_sql.h"
 #include "vaughn/base/error.h"
+#include "vaughn/model/page_text.h"
 
 namespace vaughn::store {
 namespace {
@@ -68,11 +69,12 @@ std::string steps_from(const Connection& connection, const Schema& schema, std::
 }  // namespace
 
 const Schema& current_schema() {
-  static const Schema schema{kSchemaVersion,
-                             std::string(kSchemaSql) + kWithheldViews + kReadingTable,
-                             {{1, kAddFoundIn},
-                              {2, std::string(kAddAmounts) + kWithheldViews},
-                              {3, std::string(kReadingTable) + kAddFirstReadings}}};
+  static const Schema schema{
+      kSchemaVersion,
+      std::string(kSchemaSql) + kTextIndex + kWithheldViews + kReadingTable,
+      {{1, kAddFoundIn},
+       {2, std::string(kAddAmounts) + kWithheldViews},
+       {3, std::string(kReadingTable) + kAddFirstReadings + kAddUnbroken + kTextIndex + kFillTextIndex}}};
   return schema;
 }
 
@@ -82,6 +84,7 @@ void bring_up_to_date(Connection& connection, const Schema& schema) {
   if (standing == Standing::kEmpty) return apply(connection, schema.sql, schema.version);
   const std::int64_t version = connection.integer("PRAGMA user_version");
   if (version > schema.version) refuse_newer(connection, version, schema.version);
+  connection.define("unbroken_lines", [](std::string_view text) { return unbroken_lines(text); });
   if (version < schema.version) apply(connection, steps_from(connection, schema, version), schema.version);
 }
 

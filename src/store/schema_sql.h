@@ -55,7 +55,7 @@ CREATE TABLE source_path (
 );
 CREATE INDEX source_path_path ON source_path(path);
 
--- text is the last of the wide columns, so that the narrow ones can be read without it.
+-- text and unbroken are the last, being wide, so that the narrow ones can be read without them.
 CREATE TABLE page (
   id INTEGER PRIMARY KEY,
   title TEXT NOT NULL,
@@ -75,6 +75,7 @@ CREATE TABLE page (
   run INTEGER REFERENCES run(id),
   text_withheld_share REAL,
   text TEXT,
+  unbroken TEXT,
   UNIQUE (source, number)
 );
 CREATE INDEX page_state ON page(source, state);
@@ -86,20 +87,6 @@ CREATE TABLE page_words (
   page INTEGER PRIMARY KEY REFERENCES page(id),
   words BLOB NOT NULL
 );
-
--- Datasette finds the table by content="page" in double quotes.
-CREATE VIRTUAL TABLE page_fts USING fts5(text, content="page", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
-
-CREATE TRIGGER page_fts_insert AFTER INSERT ON page BEGIN
-  INSERT INTO page_fts (rowid, text) VALUES (new.id, new.text);
-END;
-CREATE TRIGGER page_fts_delete AFTER DELETE ON page BEGIN
-  INSERT INTO page_fts (page_fts, rowid, text) VALUES ('delete', old.id, old.text);
-END;
-CREATE TRIGGER page_fts_update AFTER UPDATE OF text ON page WHEN old.text IS NOT new.text BEGIN
-  INSERT INTO page_fts (page_fts, rowid, text) VALUES ('delete', old.id, old.text);
-  INSERT INTO page_fts (rowid, text) VALUES (new.id, new.text);
-END;
 
 CREATE TABLE redaction (
   id INTEGER PRIMARY KEY,
@@ -213,6 +200,38 @@ SELECT f.id, l.name AS release, s.path AS source, p.number AS page,
        f.type, f.characters, f.found_in, f.x0, f.y0, f.x1, f.y1, f.redaction, s.sha256
 FROM finding f JOIN page p ON p.id = f.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release
 WHERE f.class = 'leak';
+)sql";
+
+// The index over the text of the pages, and over their lines that end within a word, where the word is whole.
+// Datasette finds the table by content="page" in double quotes.
+inline constexpr const char* kTextIndex = R"sql(
+CREATE VIRTUAL TABLE page_fts USING fts5(text, unbroken, content="page", content_rowid="id",
+                                         tokenize="unicode61 remove_diacritics 2");
+
+CREATE TRIGGER page_fts_insert AFTER INSERT ON page BEGIN
+  INSERT INTO page_fts (rowid, text, unbroken) VALUES (new.id, new.text, new.unbroken);
+END;
+CREATE TRIGGER page_fts_delete AFTER DELETE ON page BEGIN
+  INSERT INTO page_fts (page_fts, rowid, text, unbroken) VALUES ('delete', old.id, old.text, old.unbroken);
+END;
+CREATE TRIGGER page_fts_update AFTER UPDATE OF text, unbroken ON page
+WHEN old.text IS NOT new.text OR old.unbroken IS NOT new.unbroken BEGIN
+  INSERT INTO page_fts (page_fts, rowid, text, unbroken) VALUES ('delete', old.id, old.text, old.unbroken);
+  INSERT INTO page_fts (rowid, text, unbroken) VALUES (new.id, new.text, new.unbroken);
+END;
+)sql";
+
+// unbroken_lines is model's, known to SQLite while a database is brought up to date.
+inline constexpr const char* kAddUnbroken = R"sql(
+DROP TRIGGER page_fts_insert;
+DROP TRIGGER page_fts_delete;
+DROP TRIGGER page_fts_update;
+DROP TABLE page_fts;
+ALTER TABLE page ADD COLUMN unbroken TEXT;
+UPDATE page SET unbroken = unbroken_lines(text) WHERE text IS NOT NULL;
+)sql";
+inline constexpr const char* kFillTextIndex = R"sql(
+INSERT INTO page_fts (page_fts) VALUES ('rebuild');
 )sql";
 
 // Findings say where outside the page a text is.

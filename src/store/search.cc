@@ -92,9 +92,10 @@ bool is_hit(Connection& connection, const TextQuery& query, std::int64_t page) {
   // Only redactions leave markers.
   if (!connection.integer("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ?)", page)) return true;
   Query row = connection.query(
-      "SELECT highlight(page_fts, 0, char(1), char(2)) FROM page_fts WHERE page_fts MATCH ? AND rowid = ?",
+      "SELECT highlight(page_fts, 0, char(1), char(2)), highlight(page_fts, 1, char(1), char(2))"
+      " FROM page_fts WHERE page_fts MATCH ? AND rowid = ?",
       query.match, page);
-  return row.step() && matches_outside_markers(row.text(0));
+  return row.step() && (matches_outside_markers(row.text(0)) || matches_outside_markers(row.text(1)));
 }
 
 std::string on_one_line(std::string_view text) {
@@ -129,7 +130,7 @@ std::string snippet_of(Connection& connection, const TextQuery& query, std::int6
                       : std::string();
   }
   Query row = connection.query(
-      "SELECT snippet(page_fts, 0, ?, ?, '…', ?) FROM page_fts WHERE page_fts MATCH ? AND rowid = ?",
+      "SELECT snippet(page_fts, -1, ?, ?, '…', ?) FROM page_fts WHERE page_fts MATCH ? AND rowid = ?",
       query.snippet_open, query.snippet_close, kSnippetTokens, query.match, page);
   return row.step() ? with_whole_markers(on_one_line(row.text(0))) : std::string();
 }

@@ -164,6 +164,20 @@ TEST(Migration, OfAVersion1DatabaseLosesNothing) {
   EXPECT_EQ(value("SELECT count(*) FROM page_fts WHERE page_fts MATCH 'signed'"), "1");
 }
 
+TEST(Migration, FindsBrokenWordsOfPagesReadBefore) {
+  TemporaryFolder folder;
+  make_version_1(folder.database());
+  {
+    Connection connection(folder.database(), Access::kReadWrite);
+    connection.execute("UPDATE page SET text = 'the docu-' || char(10) || 'ments'");
+  }
+  Writer::open(folder.database());
+  const auto value = [&](const std::string& sql) { return value_of(folder.database(), sql); };
+  EXPECT_EQ(value("SELECT unbroken FROM page"), "the documents");
+  EXPECT_EQ(value("SELECT count(*) FROM page_fts WHERE page_fts MATCH 'documents'"), "1");
+  EXPECT_EQ(value("SELECT count(*) FROM page_fts WHERE page_fts MATCH 'signed'"), "0");
+}
+
 TEST(Migration, OfAVersion1DatabaseMakesWhatANewOneHas) {
   TemporaryFolder folder, other;
   make_version_1(folder.database());

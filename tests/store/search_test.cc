@@ -61,6 +61,13 @@ TEST(Search, RanksTheBetterPageFirstWithAHigherScore) {
   EXPECT_GT(hits[1].score, 0);
 }
 
+TEST(Search, FindsAWordBrokenOverALineEndWhole) {
+  const Pages pages({"about the docu-\nments of May", "documents", "docu-\n\nments"});
+  EXPECT_THAT(pages.pages("\"documents\""), ElementsAre(2, 1));
+  EXPECT_THAT(pages.pages("\"the documents of\""), ElementsAre(1));
+  EXPECT_EQ(pages.search(asking("\"the documents of\""))[0].snippet, "about [the documents of] May");
+}
+
 TEST(Search, BreaksTiesByPage) {
   EXPECT_THAT(Pages({"same words", "same words", "same words"}).pages("\"same\""), ElementsAre(1, 2, 3));
 }

@@ -107,14 +107,12 @@ TEST_F(Leaks, TextUnderABarCrossedOut) {
 }
 
 TEST_F(Leaks, TextUnderABlackPicture) {
-  expect(read_page(sentence() +
-                   "q 110 0 0 14 152 697 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q\n"s),
+  expect(read_page(sentence() + "q 110 0 0 14 152 697 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q\n"s),
          "TEXT_UNDER_IMAGE");
 }
 
 TEST_F(Leaks, TextUnderABlackStencil) {
-  expect(read_page(sentence() +
-                   "q 0 g 110 0 0 14 152 697 cm BI /W 1 /H 1 /IM true /BPC 1 ID \0 EI Q\n"s),
+  expect(read_page(sentence() + "q 0 g 110 0 0 14 152 697 cm BI /W 1 /H 1 /IM true /BPC 1 ID \0 EI Q\n"s),
          "TEXT_UNDER_IMAGE");
 }
 

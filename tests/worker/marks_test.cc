@@ -23,7 +23,8 @@ TEST(Marks, CountsLettersNotRulesNorSpecks) {
 }
 
 TEST(Marks, LeavesCoversOut) {
-  EXPECT_EQ(find_marks(page_with_marks(), kScale, {kScale.to_points({90, 190, 300, 220})}).letters.size(), 10u);
+  EXPECT_EQ(find_marks(page_with_marks(), kScale, {kScale.to_points({90, 190, 300, 220})}).letters.size(),
+            10u);
 }
 
 TEST(Marks, UnreadAreThoseUnderNoWord) {

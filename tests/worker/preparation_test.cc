@@ -39,7 +39,8 @@ TEST(Print, IsMeasuredByTheMiddle) {
 
 TEST(Preparation, LargeTypeIsReducedToWhatIsReadBest) {
   const image::Bitmap page = page_of_lines();
-  const Prepared prepared = prepare(page, kScale, 200, type_of_height(10), Size::kFitting);  // 27.8 pixels, to 20
+  const Prepared prepared =
+      prepare(page, kScale, 200, type_of_height(10), Size::kFitting);  // 27.8 pixels, to 20
   EXPECT_TRUE(prepared.reduced);
   EXPECT_NEAR(prepared.bitmap.width(), 1700 * 20 / 27.8, 2);
   EXPECT_NEAR(prepared.dpi, 200 * 20 / 27.8, 1);
