@@ -14,7 +14,7 @@ bool is_odd(char32_t c) {
   if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) return false;
   if (c >= 0x00C0 && c != 0x00D7 && c != 0x00F7 && c < 0x2000) return false;  // letters of other languages
   if ((c >= 0x3040 && c < 0xE000) || (c >= 0xFB00 && c <= 0xFB06)) return false;  // ideographs; ligatures
-  constexpr std::u32string_view kTypography = U".,;:'\"-()/$&%?!#@_*+=~[]<>\\{}‘’“”–—•·…§©®°№€£⟦⟧☐☑☒";
+  constexpr std::u32string_view kTypography = U".,;:'\"-()/$&%?!#@_*+=[]<>\\{}‘’“”–—•·…§©®°№€£⟦⟧☐☑☒";
   return kTypography.find(c) == std::u32string_view::npos;
 }
 
@@ -46,6 +46,7 @@ LayerQuality judge_layer(const TextLayer& words) {
   int odd = 0, unmapped = 0, broken = 0;
   for (const Word& word : words) {
     broken += is_broken(word.text) ? 1 : 0;
+    if (word.text == "~") continue;  // what lists of deleted pages put between a page and its grounds
     for (std::size_t offset = 0; offset < word.text.size();) {
       const char32_t c = next_code_point(word.text, &offset);
       ++quality.characters;

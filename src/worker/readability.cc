@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <string>
 #include <utility>
 
 #include "worker/known_words.h"
@@ -16,13 +18,22 @@ constexpr double kNoiseConfidence = 0.5;
 constexpr double kSureConfidence = 0.8;
 constexpr double kFewestSure = 0.2;
 constexpr double kFewestKnown = 0.15;
-constexpr int kEnoughLetters = 60;        // to judge by words
-constexpr double kFloor = 0.3;            // of a word's confidence, on a page that can be read
+constexpr int kEnoughLetters = 60;  // to judge by words
+// Of a word's confidence, on a page that can be read. A word of the language is hardly made by accident.
+constexpr double kFloor = 0.2;
+constexpr std::size_t kNoAccident = 4;    // letters
 constexpr double kContinuousTone = 0.25;  // of the pixels between dark and light: ink on paper has hardly any
 
 bool is_photograph(const image::Bitmap& page) {
   const double middle = page.fraction_below(200, page.bounds()) - page.fraction_below(50, page.bounds());
   return middle >= kContinuousTone;
+}
+
+bool is_language(const std::string& word) {
+  std::string letters;
+  for (const char c : word)
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) letters += c;
+  return letters.size() >= kNoAccident && letters.size() + 2 >= word.size() && is_known_word(letters);
 }
 
 }  // namespace
@@ -48,8 +59,10 @@ Sifted sift(TextLayer words, bool readable) {
   Sifted sifted;
   // A stamp on a handwritten page is worth finding.
   const double floor = readable ? kFloor : kSureConfidence;
-  for (Word& word : words)
-    (word.confidence.value_or(1) < floor ? sifted.doubtful : sifted.shown).push_back(std::move(word));
+  for (Word& word : words) {
+    const bool doubtful = word.confidence.value_or(1) < floor && !(readable && is_language(word.text));
+    (doubtful ? sifted.doubtful : sifted.shown).push_back(std::move(word));
+  }
   return sifted;
 }
 
