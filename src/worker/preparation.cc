@@ -13,7 +13,7 @@ namespace {
 
 // Pixels: letters, small and large together, of this height are read as well as larger ones, a quarter
 // cheaper.
-constexpr double kReadHeight = 20;
+constexpr double kReadHeight = 24;
 constexpr double kWorthScaling = 0.9;
 // Where the marks are no type there is little to read, and small it costs a tenth and yields a tenth of the
 // junk.

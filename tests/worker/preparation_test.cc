@@ -40,10 +40,10 @@ TEST(Print, IsMeasuredByTheMiddle) {
 TEST(Preparation, LargeTypeIsReducedToWhatIsReadBest) {
   const image::Bitmap page = page_of_lines();
   const Prepared prepared =
-      prepare(page, kScale, 200, type_of_height(10), Size::kFitting);  // 27.8 pixels, to 20
+      prepare(page, kScale, 200, type_of_height(10), Size::kFitting);  // 27.8 pixels, to 24
   EXPECT_TRUE(prepared.reduced);
-  EXPECT_NEAR(prepared.bitmap.width(), 1700 * 20 / 27.8, 2);
-  EXPECT_NEAR(prepared.dpi, 200 * 20 / 27.8, 1);
+  EXPECT_NEAR(prepared.bitmap.width(), 1700 * 24 / 27.8, 2);
+  EXPECT_NEAR(prepared.dpi, 200 * 24 / 27.8, 1);
   // What lies at a place on the bitmap lies there on the page.
   EXPECT_NEAR(prepared.bitmap.width() / prepared.scale.x, 612, 1e-6);
 }
