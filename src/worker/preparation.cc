@@ -11,14 +11,15 @@
 namespace vaughn::worker {
 namespace {
 
-// Pixels: letters, small and large together, of this height are read as well as larger ones, a quarter
+// Pixels: letters, small and large together, of this height are read as well as larger ones, a seventh
 // cheaper.
 constexpr double kReadHeight = 24;
 constexpr double kWorthScaling = 0.9;
 // Where the marks are no type there is little to read, and small it costs a tenth and yields a tenth of the
 // junk.
 constexpr double kNoTypeFactor = 0.5;
-constexpr double kWorthStraightening = 2.5;  // degrees; Tesseract follows lines that slope less
+constexpr double kWorthStraightening =
+    0.7;  // degrees; prose is read well up to 2.5, tables and forms are not
 constexpr double kSureOfSkew = 3;
 constexpr int kInkLevel = 150;
 // Pixels: black and white letters lower than this are all steps, and are read better with soft edges.

@@ -56,7 +56,7 @@ TEST(Preparation, SmallTypeAndFullSizeStay) {
 
 TEST(Preparation, ASlightSlopeStaysALargeOneIsStraightened) {
   const image::Bitmap page = page_of_lines();
-  EXPECT_EQ(prepare(page.turned(1), kScale, 200, type_of_height(5), Size::kFitting).degrees, 0);
+  EXPECT_EQ(prepare(page.turned(.4), kScale, 200, type_of_height(5), Size::kFitting).degrees, 0);
   const Prepared prepared = prepare(page.turned(4), kScale, 200, type_of_height(5), Size::kFitting);
   EXPECT_NEAR(prepared.degrees, -4, 0.2);
 }
