@@ -112,8 +112,8 @@ class Document {
   // kDamaged when the page object is missing or has no usable size.
   Result<PageSize> size(PageIndex page) const;
   Result<PageContent> content(PageIndex page) const;
-  // The page as displayed, in colour if it has any (depth 32, else 8). kCannotRender on failure. Precondition: dpi > 0 and a bitmap the caller
-  // can hold.
+  // The page as displayed, in colour if it has any (depth 32, else 8). kCannotRender on failure.
+  // Precondition: dpi > 0 and a bitmap the caller can hold.
   Result<image::Bitmap> render(PageIndex page, double dpi) const;
   // The same picture of some of its parts: whatever differs from the whole is what the others contribute.
   Result<image::Bitmap> render_parts(PageIndex page, double dpi, Parts parts) const;
