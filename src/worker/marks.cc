@@ -10,7 +10,6 @@
 namespace vaughn::worker {
 namespace {
 
-constexpr int kInkLevel = 150;  // grey carbon copies are letters too
 // Heights of letters as a share of the page's long side: 5 to 40 pixels at 150 dpi of a letter page.
 constexpr double kLowest = 1.0 / 330;
 constexpr double kHighest = 1.0 / 41;

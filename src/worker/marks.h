@@ -10,6 +10,9 @@
 
 namespace vaughn::worker {
 
+// A level below which a pixel is ink: grey carbon copies are letters too.
+inline constexpr int kInkLevel = 150;
+
 struct Marks {
   std::vector<Box> letters;  // points; connected marks of a letter's size and shape
   int specks = 0;            // marks of a hundredth of an inch or less each way

@@ -8,7 +8,6 @@
 namespace vaughn::worker {
 namespace {
 
-constexpr int kInkLevel = 150;
 constexpr int kFewestLetters = 100;  // on a page worth trying again
 constexpr double kSure = 0.8;
 constexpr std::size_t kClearlyMore = 3;  // times the sure letters

@@ -21,7 +21,6 @@ constexpr double kNoTypeFactor = 0.5;
 constexpr double kWorthStraightening =
     0.7;  // degrees; prose is read well up to 2.5, tables and forms are not
 constexpr double kSureOfSkew = 3;
-constexpr int kInkLevel = 150;
 // Pixels: black and white letters lower than this are all steps, and are read better with soft edges.
 constexpr double kFine = 20;
 
