@@ -92,10 +92,13 @@ std::vector<redaction::CodeHit> read_line(const image::Bitmap& picture, const re
   return !again.empty() && all_certain(again) ? again : hits;
 }
 
+bool has_digit(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // "NR" of a teletype's heading is a number; in a box it is a ground.
 bool is_word_alone(const redaction::CodeHit& hit) {
-  return std::none_of(hit.raw.begin(), hit.raw.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-         hit.code.find('(') == std::string::npos;
+  return !has_digit(hit.raw) && hit.code.find('(') == std::string::npos;
 }
 
 bool is_bureau_notation(const ExemptionCode& code) {
@@ -172,14 +175,19 @@ std::vector<ExemptionCode> read_code_lines(const std::vector<CodeLine>& lines, c
   return codes;
 }
 
-void drop_unsupported(std::vector<ExemptionCode>* codes) {
+std::vector<ExemptionCode> take_unsupported(std::vector<ExemptionCode>* codes) {
   constexpr std::size_t kFewestCharacters = 4;
   const std::vector<ExemptionCode> all = *codes;
+  std::vector<ExemptionCode> grounds;
   std::erase_if(*codes, [&](const ExemptionCode& code) {
     if (code.certain || code.raw.size() >= kFewestCharacters) return false;
-    return std::none_of(all.begin(), all.end(),
-                        [&](const ExemptionCode& other) { return other.certain && other.code == code.code; });
+    const bool supported = std::any_of(all.begin(), all.end(), [&](const ExemptionCode& other) {
+      return other.certain && other.code == code.code;
+    });
+    if (!supported && has_digit(code.raw)) grounds.push_back(code);
+    return !supported;
   });
+  return grounds;
 }
 
 void doubt_unnumbered(std::vector<ExemptionCode>* codes) {

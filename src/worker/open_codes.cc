@@ -8,7 +8,6 @@
 
 #include "vaughn/redaction/code_placement.h"
 #include "vaughn/redaction/regime_table.h"
-#include "worker/margin_codes.h"
 
 namespace vaughn::worker {
 namespace {
@@ -122,7 +121,6 @@ std::vector<ExemptionCode> codes_among(const TextLayer& words, Points page_width
   for (const Passage& passage : passages.margin) read(passage, redaction::CodePlace::kMargin);
   // Codes of other countries' laws look like section numbers: they count in a box only.
   std::erase_if(codes, [](const ExemptionCode& code) { return !is_american(code.code); });
-  drop_unsupported(&codes);
   return codes;
 }
 

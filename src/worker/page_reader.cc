@@ -128,10 +128,14 @@ bool has_stray_ground(const PageReading& reading) {
 
 // A redaction is unlabelled when its label was looked for and none is there. Without OCR that can be said of
 // a flat cover on a page whose text is the file's own, and of nothing else. Where something is printed in the
-// box that could not be read, or a ground stands on the page that could not be placed, nothing is said.
-void note_findings(const Page& page, const ocr::Recogniser* engine, PageReading* reading) {
+// box that could not be read, a ground in doubt beside it, or one on the page that could not be placed,
+// nothing is said.
+void note_findings(const Page& page, const std::vector<ExemptionCode>& in_doubt,
+                   const ocr::Recogniser* engine, PageReading* reading) {
   for (const HiddenText& hidden : page.hidden) reading->findings.push_back(hidden.finding);
   if (has_stray_ground(*reading)) return;
+  const auto perhaps_labelled =
+      redaction::place_codes(reading->redactions, in_doubt, reading->width).redactions;
   // The redactions of covers come first, in the order of the covers.
   for (std::size_t i = 0; i < reading->redactions.size(); ++i) {
     const Redaction& redaction = reading->redactions[i];
@@ -139,17 +143,19 @@ void note_findings(const Page& page, const ocr::Recogniser* engine, PageReading*
     const bool flat = known && page.covered[i].cover.uniform;
     const bool unread = known && page.covered[i].label.inked;
     const bool looked = engine != nullptr || (flat && page.decision.recognise == Recognise::kNothing);
-    if (redaction.codes.empty() && looked && !unread)
+    if (perhaps_labelled[i].codes.empty() && looked && !unread)
       reading->findings.push_back({"UNLABELLED_REDACTION", FindingClass::kUnlabelled, redaction.box, 0});
   }
 }
 
-// Codes that stand outside the covers: beside them, in the margin, or for the page as a whole.
-void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogniser* engine,
-                         PageReading* reading) {
+// Codes that stand outside the covers: beside them, in the margin, or for the page as a whole. Returns the
+// grounds of which it is not known which they are: no codes, but what stands beside one has a label.
+std::vector<ExemptionCode> place_codes_outside(const Page& page, redaction::PageKind kind,
+                                               ocr::Recogniser* engine, PageReading* reading) {
   const redaction::CodeContext context{
       origin_of(reading->text_source), redaction::CodePlace::kBody, kind, {}, {}};
   std::vector<ExemptionCode> codes = codes_among(reading->words, reading->width, context);
+  std::vector<ExemptionCode> in_doubt = take_unsupported(&codes);
   if (kind == redaction::PageKind::kOrdinary)
     codes = prefer(std::move(codes), recurring_codes(reading->words, context));
   const bool drawn = context.origin == redaction::TextOrigin::kBornDigital;
@@ -158,12 +164,14 @@ void place_codes_outside(const Page& page, redaction::PageKind kind, ocr::Recogn
         lines_worth_reading(lone_lines(page.marks.letters), reading->width, reading->redactions, codes);
     codes =
         prefer(read_code_lines(lines, page.finest().bitmap, page.finest().scale(), context, *engine), codes);
-    drop_unsupported(&codes);
+    const std::vector<ExemptionCode> more = take_unsupported(&codes);
+    in_doubt.insert(in_doubt.end(), more.begin(), more.end());
     doubt_unnumbered(&codes);
   }
   auto placed = redaction::place_codes(std::move(reading->redactions), codes, reading->width);
   reading->redactions = std::move(placed.redactions);
   reading->codes = std::move(placed.unplaced);
+  return in_doubt;
 }
 
 bool reads_english(const ReadOptions& options) {
@@ -255,7 +263,7 @@ void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
   const StageTimer timer(Stage::kCodes);
   const redaction::PageKind kind = redaction::classify_page(compose_page_text(reading->words, {}).text);
   reading->redactions = redactions_of(page, reading->words);
-  place_codes_outside(page, kind, engine, reading);
+  const std::vector<ExemptionCode> in_doubt = place_codes_outside(page, kind, engine, reading);
   if (redaction::is_sheet(kind)) {
     reading->text_source = TextSource::kWithheldSheet;
     reading->reason = "The page is a sheet that stands for pages kept back. " + reading->reason;
@@ -263,7 +271,7 @@ void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
   if (kind == redaction::PageKind::kOrdinary) make_patches(reading);
   if (kind == redaction::PageKind::kWithheldSheet) make_page_redaction(reading);
   measure_shares(kind, reading);
-  note_findings(page, engine, reading);
+  note_findings(page, in_doubt, engine, reading);
 }
 
 std::string turned_sentence(int quarters) {

@@ -104,6 +104,17 @@ TEST_F(Findings, RedactionsWithoutAGroundAreReported) {
   EXPECT_TRUE(agree(Claim::kUnlabelled, missed, known_misses()));
 }
 
+TEST_F(Findings, NothingElseIsCalledUnlabelled) {
+  for (const TruePage& page : truth()) {
+    for (const json& one : printed(page, "unlabelled")) {
+      const bool is_true = std::ranges::any_of(page.findings, [&](const TrueFinding& finding) {
+        return finding.type == "UNLABELLED_REDACTION" && iou(box_of(one.at("box")), finding.box) >= 0.5;
+      });
+      EXPECT_TRUE(is_true) << page.source << " p. " << page.page << ": " << one;
+    }
+  }
+}
+
 TEST_F(Findings, TheFileStillGivesTheHiddenWords) {
   ASSERT_FALSE(leaks().empty());
   for (const Leak& leak : leaks()) {

@@ -2,12 +2,14 @@
 // Marks are letters of 5 by 7 points, 6 points apart, as a typewriter sets them.
 #include "worker/margin_codes.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <string_view>
 
 namespace vaughn::worker {
 namespace {
+
+using ::testing::IsEmpty;
 
 constexpr Points kWidth = 612;
 
@@ -89,15 +91,25 @@ TEST(DoubtUnnumbered, LeavesAPageWithoutNumbersAlone) {
   EXPECT_TRUE(codes[0].certain);
 }
 
-TEST(DropUnsupported, KeepsAShortRepairedCodeThatThePageHasInPlainLetters) {
+TEST(TakeUnsupported, KeepsAShortRepairedCodeThatThePageHasInPlainLetters) {
   ExemptionCode repaired = stamped("(b)(5)", "bS", CodeOrigin::kStripOcr);
   repaired.certain = false;
   std::vector<ExemptionCode> alone = {repaired};
-  drop_unsupported(&alone);
+  EXPECT_THAT(take_unsupported(&alone), IsEmpty());
   EXPECT_TRUE(alone.empty());
   std::vector<ExemptionCode> supported = {repaired, stamped("(b)(5)", "b5", CodeOrigin::kStripOcr)};
-  drop_unsupported(&supported);
+  take_unsupported(&supported);
   EXPECT_EQ(supported.size(), 2u);
+}
+
+TEST(TakeUnsupported, TellsAGroundInDoubtFromNoise) {
+  ExemptionCode c_or_e = stamped("(b)(7)(E)", "b7e", CodeOrigin::kPageOcr);
+  c_or_e.certain = false;
+  std::vector<ExemptionCode> codes = {c_or_e};
+  const std::vector<ExemptionCode> grounds = take_unsupported(&codes);
+  EXPECT_THAT(codes, IsEmpty());
+  ASSERT_EQ(grounds.size(), 1u);
+  EXPECT_EQ(grounds[0].raw, "b7e");
 }
 
 }  // namespace
