@@ -84,7 +84,7 @@ struct Describe {
     fields["ocr_due"] = reading.ocr_due;
     fields["ocr_confidence"] =
         reading.ocr_confidence ? Json(thousandths(*reading.ocr_confidence)) : Json(nullptr);
-    fields["dpi"] = thousandths(reading.dpi);
+    fields["dpi"] = reading.dpi ? Json(thousandths(*reading.dpi)) : Json(nullptr);
     fields["redactions"] = reading.redactions.size();
     std::map<std::string, int> findings{{"leak", 0}, {"hidden-text", 0}, {"unlabelled", 0}};
     for (const Finding& finding : reading.findings) ++findings[std::string(to_string(finding.finding_class))];

@@ -304,6 +304,7 @@ Result<PageContent> Document::content(PageIndex page) const {
     }
   }
   content.paintings = std::move(drawing.paintings);
+  content.text_only = drawing.text_only && content.in_hidden_layers.empty() && content.redact_marks.empty();
   return content;
 }
 

@@ -21,6 +21,7 @@
 #include <utility>
 
 #include "pdf/overlays.h"
+#include "pdf/text_only.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/base/utf8.h"
 
@@ -28,6 +29,7 @@ namespace vaughn::pdf {
 namespace {
 
 constexpr double kOpaque = 0.5;         // alpha from which something may hide what lies below
+constexpr double kSolid = 0.98;         // alpha of plain text
 constexpr double kUnseen = 0.02;        // alpha of text that nobody sees
 constexpr Points kThin = 2;             // narrower things are lines: they hide no text
 constexpr std::size_t kMost = 400'000;  // glyphs or paintings kept a page
@@ -94,13 +96,16 @@ class DrawingProbe : public OutputDev {
     glyph.clips = (render & 4) != 0;
     GfxRGB color;
     (render & 3) == 1 ? state->getStrokeRGB(&color) : state->getFillRGB(&color);
-    // A font of the file's own may draw its glyphs in any colour.
-    if (state->getFont() == nullptr || state->getFont()->getType() == fontType3) drawing_.coloured = true;
     if ((render & 3) != 3) note_colour(color);
     if ((render & 3) == 2) note_stroke_colour(state);
     glyph.level = luminance(color);
     const double alpha = (render & 3) == 1 ? state->getStrokeOpacity() : state->getFillOpacity();
     glyph.invisible = (render & 3) == 3 || alpha < kUnseen;
+    const bool drawn_by_file = state->getFont() == nullptr || state->getFont()->getType() == fontType3;
+    if (drawn_by_file) drawing_.coloured = true;  // in any colour
+    if (drawn_by_file || alpha < kSolid || annotation_ || state->getBlendMode() != gfxBlendNormal)
+      text_only_.add_other();
+    text_only_.add_glyph(glyph, {unicode, static_cast<std::size_t>(length)}, clip_of(state));
     drawing_.glyphs.push_back(std::move(glyph));
   }
 
@@ -158,7 +163,15 @@ class DrawingProbe : public OutputDev {
     return true;
   }
 
-  Drawing take() { return std::move(drawing_); }
+  void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override { text_only_.add_other(); }
+  void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) override {
+    text_only_.add_other();
+  }
+
+  Drawing take() {
+    drawing_.text_only = text_only_.holds() && drawing_.glyphs.size() < kMost;
+    return std::move(drawing_);
+  }
 
  private:
   static Box glyph_box(GfxState* state, double x, double y, double dx, double dy) {
@@ -178,6 +191,7 @@ class DrawingProbe : public OutputDev {
 
   void add(Box box, Painter painter, double opacity) {
     const int order = order_++;
+    if (painter != Painter::kShape || annotation_) text_only_.add_other();
     if (box.width() < kThin || box.height() < kThin || drawing_.paintings.size() >= kMost) return;
     drawing_.paintings.push_back({box, annotation_.value_or(painter), order, opacity >= kOpaque});
   }
@@ -205,6 +219,7 @@ class DrawingProbe : public OutputDev {
 
   bool add_shading(GfxState* state) {
     drawing_.coloured = true;
+    text_only_.add_other();
     add(clip_of(state), Painter::kShape, state->getFillOpacity());
     return true;
   }
@@ -224,9 +239,11 @@ class DrawingProbe : public OutputDev {
     note_fill_colour(state);
     const GfxPath* path = state->getPath();
     const Box clip = clip_of(state);
-    for (int i = 0; i < std::min(path->getNumSubpaths(), kSubpathsApart); ++i)
-      add(intersection(subpath_box(state, path->getSubpath(i)), clip), Painter::kShape,
-          state->getFillOpacity());
+    for (int i = 0; i < std::min(path->getNumSubpaths(), kSubpathsApart); ++i) {
+      const Box box = intersection(subpath_box(state, path->getSubpath(i)), clip);
+      text_only_.add_shape(box);
+      add(box, Painter::kShape, state->getFillOpacity());
+    }
   }
 
   // A thick line hides what a bar would; slanting thin ones are hatching.
@@ -243,6 +260,7 @@ class DrawingProbe : public OutputDev {
         state->transform(subpath->getX(j - 1), subpath->getY(j - 1), &x0, &y0);
         state->transform(subpath->getX(j), subpath->getY(j), &x1, &y1);
         const Box line = around({{x0, y0}, {x1, y1}});
+        text_only_.add_shape(grown(line, width / 2));
         const bool slants = line.width() > kThin && line.height() > kThin;
         // A pen's wriggles are as wide as their line; across they reach no further than half of it.
         const bool thick = width >= 2 * kThin;
@@ -266,6 +284,7 @@ class DrawingProbe : public OutputDev {
   }
 
   Drawing drawing_;
+  TextOnly text_only_;
   int order_ = 0;
   std::optional<Painter> annotation_;  // while annotations are drawn
 };

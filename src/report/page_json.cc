@@ -14,7 +14,7 @@ std::string page_json_line(const std::string& path, const std::string& sha256, c
       {"width", rounded(reading.width, 2)},
       {"height", rounded(reading.height, 2)},
       {"rotation", reading.rotation},
-      {"dpi", rounded(reading.dpi, 2)},
+      {"dpi", reading.dpi ? rounded(*reading.dpi, 2) : Json(nullptr)},
       {"text_source", to_string(reading.text_source)},
       {"reason", reading.reason},
       {"text", reading.text},

@@ -151,7 +151,7 @@ std::optional<PageReading> read_page(Connection& connection, SourceId source, Pa
   reading.width = row.real(4);
   reading.height = row.real(5);
   reading.rotation = row.number(6);
-  reading.dpi = row.real(7);
+  reading.dpi = row.optional_real(7);
   reading.text = row.text(8);
   reading.text_withheld_share = row.optional_real(9);
   reading.words = read_words(connection, id, reading.text);

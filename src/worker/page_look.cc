@@ -40,6 +40,29 @@ PageFeatures features_of(const Page& page) {
   return features;
 }
 
+void tell_shift(Page* page) {
+  if (page->shift != 0)
+    page->decision.reason += fmt::format(" Its characters stood {} too {} in the file; that was undone.",
+                                         std::abs(page->shift), page->shift > 0 ? "low" : "high");
+}
+
+// A page of nothing but dark text: its drawing instructions tell what a reader sees, nothing can lie over or
+// under anything, and it need not be drawn. False where its words are not good enough to be kept.
+bool read_from_instructions(Page* page) {
+  const pdf::PageContent& content = page->plan.content;
+  if (!content.text_only || content.words.empty() != content.glyphs.empty()) return false;
+  PageFeatures features;
+  features.text_only = true;
+  features.layer_words = static_cast<int>(content.words.size());
+  TextLayer words;
+  for (const pdf::LayerWord& word : content.words) words.push_back(word.word);
+  features.quality = judge_layer(words);
+  page->decision = decide_text(features);
+  if (page->decision.recognise != Recognise::kNothing) return false;
+  page->open = std::move(words);
+  return true;
+}
+
 // Covers for what Redact annotations mark, where there is none in the pixels: it was to be withheld.
 std::vector<Covered> covers_of_marks(const std::vector<Box>& marks, const std::vector<Cover>& covers,
                                      const pdf::PageSize& size) {
@@ -86,6 +109,10 @@ Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& opt
   page.shift = find_shift(page.plan.content.words);
   if (page.shift != 0) undo_shift(page.shift, &page.plan.content);
 
+  if (read_from_instructions(&page)) {
+    tell_shift(&page);
+    return page;
+  }
   auto dpi = choose_dpi(page.plan.size, page.plan.content.images, Purpose::kLook, options.max_megapixels);
   if (!dpi) return dpi.problem();
   auto look = source.bitmap(index, *dpi, options.max_megapixels);
@@ -109,9 +136,7 @@ Result<Page> look_at(OpenSource& source, PageIndex index, const ReadOptions& opt
   page.open_hidden = words.open_hidden;
   page.marks = marks_outside(covers, page.look);
   page.decision = decide_text(features_of(page));
-  if (page.shift != 0)
-    page.decision.reason += fmt::format(" Its characters stood {} too {} in the file; that was undone.",
-                                        std::abs(page.shift), page.shift > 0 ? "low" : "high");
+  tell_shift(&page);
   return page;
 }
 

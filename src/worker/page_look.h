@@ -31,7 +31,7 @@ struct Covered {
 // What is known of a page while it is being read.
 struct Page {
   PagePlan plan;
-  PageBitmap look;  // the bitmap that covers were looked for on
+  PageBitmap look;  // the bitmap that covers were looked for on; empty where there could be none
   std::vector<Covered> covered;
   TextLayer open;                  // the file's words that lie under no cover
   int shift = 0;                   // that was added to the characters of the file's words (shifted_text.h)
@@ -41,6 +41,7 @@ struct Page {
   TextDecision decision;
   std::optional<PageBitmap> fine;  // the bitmap that is recognised, when anything is
 
+  bool is_drawn() const { return look.dpi > 0; }
   const PageBitmap& finest() const { return fine ? *fine : look; }
 };
 

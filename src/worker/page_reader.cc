@@ -323,8 +323,9 @@ Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const 
   if (first_try) limited.max_megapixels = std::min(limited.max_megapixels, kCoarseMegapixels);
   auto reading = read_within(source, index, limited);
   if (!reading) return reading;
-  if (auto note = lower_resolution_note(reading->dpi, wanted_dpi_, options, first_try))
-    reading->problems.push_back(*std::move(note));
+  if (reading->dpi)
+    if (auto note = lower_resolution_note(*reading->dpi, wanted_dpi_, options, first_try))
+      reading->problems.push_back(*std::move(note));
   return reading;
 }
 
@@ -339,7 +340,7 @@ Result<PageReading> PageReader::read_within(OpenSource& source, PageIndex index,
   ocr::Recogniser* engine = recognise || !page.covered.empty() ? recogniser(options, &reading) : nullptr;
   if (engine != nullptr && recognise)
     if (auto problem = refine(source, index, options, &page)) return *problem;
-  reading.dpi = page.finest().dpi;
+  if (page.is_drawn()) reading.dpi = page.finest().dpi;
   wanted_dpi_ = wanted_dpi(page, engine != nullptr && recognise ? Purpose::kRecognise : Purpose::kLook);
   reading.ocr_due = recognise && engine == nullptr;
 

@@ -55,6 +55,7 @@ std::string why_poor(const PageFeatures& f) {
 }
 
 TextDecision without_layer(const PageFeatures& f) {
+  if (f.text_only) return {TextSource::kBlank, Recognise::kNothing, "Nothing is drawn on the page but rules."};
   if (f.marks < kFewestMarks)
     return {TextSource::kBlank, Recognise::kNothing,
             fmt::format("No text layer, and only {} marks on the page that could be letters.", f.marks)};
@@ -94,6 +95,9 @@ TextDecision decide_text(const PageFeatures& f) {
   if (f.quality.unmapped_share >= kPoorUnmappedShare && f.layer_words >= kFewestWordsToJudge)
     return {TextSource::kOcrLayerPoor, Recognise::kAll,
             fmt::format("The text is drawn, but {}.", why_poor(f))};
+  if (f.text_only)
+    return {TextSource::kBornDigital, Recognise::kNothing,
+            fmt::format("{} words are drawn as text, and nothing else but rules.", f.layer_words)};
   if (f.unread_share >= kPoorUnreadShare && f.marks >= 4 * kFewestMarks)
     return {
         TextSource::kMixed, Recognise::kAround,

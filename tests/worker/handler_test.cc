@@ -95,7 +95,7 @@ TEST_F(WorkerHandler, APageBeyondTheLimitIsReadAtALowerResolutionAndSaysSo) {
   ASSERT_EQ(limited.problems.size(), 1u);
   EXPECT_NE(limited.problems[0].cause.find("instead of 200, to stay within --max-megapixels 1"),
             std::string::npos);
-  EXPECT_LT(limited.dpi, 110);
+  EXPECT_LT(limited.dpi.value(), 110);
   EXPECT_EQ(limited.text, "Dear all");
 
   job.options.max_megapixels = 100;
@@ -103,7 +103,7 @@ TEST_F(WorkerHandler, APageBeyondTheLimitIsReadAtALowerResolutionAndSaysSo) {
   const PageReading again = read();
   ASSERT_EQ(again.problems.size(), 1u);
   EXPECT_NE(again.problems[0].cause.find("at full resolution: no answer in time"), std::string::npos);
-  EXPECT_NEAR(again.dpi, 150, 2);
+  EXPECT_NEAR(again.dpi.value(), 150, 2);
 }
 
 TEST_F(WorkerHandler, TellsWhereTheTimeWent) {

@@ -42,7 +42,7 @@ struct PageReading {
   PageIndex page;
   Points width = 0, height = 0;  // as displayed
   int rotation = 0;              // degrees clockwise that the file says to turn the page (0, 90, 180, 270)
-  double dpi = 0;                // resolution of the bitmap that was read
+  std::optional<double> dpi;     // resolution of the bitmap that was read; none: it was not drawn
   TextSource text_source = TextSource::kBlank;
   std::string reason;    // one sentence: why this text source
   bool ocr_due = false;  // its text waits for OCR, which was switched off

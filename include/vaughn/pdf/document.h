@@ -73,6 +73,8 @@ struct PageContent {
   std::vector<Glyph> in_hidden_layers{};  // drawn only when layers are switched on that are off
   std::vector<Painting> paintings{};      // in painting order
   std::vector<Box> redact_marks{};        // what Redact annotations mark that were never applied
+  // Nothing is drawn but dark letters on bare paper, all of them with a meaning, and rules level with them.
+  bool text_only = false;
 };
 
 // Which of a page's parts to draw.
