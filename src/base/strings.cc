@@ -106,4 +106,10 @@ std::string json_quote(std::string_view text) {
   return quoted + '"';
 }
 
+std::string json_quote(const std::vector<std::string>& list) {
+  std::vector<std::string> quoted;
+  for (const std::string& text : list) quoted.push_back(json_quote(text));
+  return "[" + join(quoted, ", ") + "]";
+}
+
 }  // namespace vaughn

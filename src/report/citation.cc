@@ -34,4 +34,12 @@ std::string citation_of(const store::RedactionRow& row) {
   return citation;
 }
 
+std::string citation_of(const store::HitRow& row) {
+  std::string citation = row.request_number.empty() ? row.release : row.request_number;
+  if (!row.bates.empty()) citation += " at " + bates_as_known(row.bates, row.bates_how);
+  citation += fmt::format(" (p. {} of {}", row.page, file_name(row.source));
+  if (!row.sha256.empty()) citation += ", sha256 " + row.sha256.substr(0, kDigits);
+  return citation + ")";
+}
+
 }  // namespace vaughn::report

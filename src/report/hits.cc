@@ -30,7 +30,10 @@ Json json_of_hit(const HitRow& hit) {
           {"bates", null_if_empty(hit.bates)},
           {"bates_how", hit.bates.empty() ? Json(nullptr) : Json(to_string(hit.bates_how))},
           {"text_source", hit.text_source},
-          {"ocr_confidence", hit.ocr_confidence ? rounded(*hit.ocr_confidence, 3) : Json(nullptr)}};
+          {"ocr_confidence", hit.ocr_confidence ? rounded(*hit.ocr_confidence, 3) : Json(nullptr)},
+          {"withheld_share", hit.withheld_share ? rounded(*hit.withheld_share, 4) : Json(nullptr)},
+          {"citation", citation_of(hit)},
+          {"boxes", json_list(hit.boxes)}};
 }
 
 void print_json(const HitList& list, std::ostream& out) {
@@ -41,12 +44,13 @@ void print_json(const HitList& list, std::ostream& out) {
 
 void print_csv(const HitList& list, std::ostream& out) {
   print_csv_record(
-      {"source", "page", "snippet", "score", "sha256", "release", "bates", "text_source", "ocr_confidence"},
+      {"source", "page", "snippet", "score", "sha256", "release", "bates", "text_source", "ocr_confidence",
+       "citation"},
       out);
   for (const HitRow& hit : list.hits)
     print_csv_record({hit.source, std::to_string(hit.page), read_snippet(hit.snippet).text,
                       fmt::format("{:.4f}", hit.score), hit.sha256, hit.release, hit.bates, hit.text_source,
-                      hit.ocr_confidence ? fmt::format("{:.3f}", *hit.ocr_confidence) : ""},
+                      hit.ocr_confidence ? fmt::format("{:.3f}", *hit.ocr_confidence) : "", citation_of(hit)},
                      out);
 }
 

@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <functional>
 
 #include "vaughn/base/strings.h"
 #include "vaughn/model/text.h"
@@ -12,26 +15,104 @@
 namespace vaughn::search {
 namespace {
 
-using Notes = std::vector<std::string>;
+using store::Question;
+using store::Range;
 
-void set_exemption(const std::string& value, store::TextQuery* query, Notes* notes) {
+using Notes = std::vector<Note>;
+using Read = std::optional<Question> (*)(std::string_view name, const std::string& value, Notes* notes);
+
+std::optional<Question> unused(std::string text, Notes* notes) {
+  notes->push_back({std::move(text), true});
+  return std::nullopt;
+}
+
+std::optional<double> number_in(std::string_view text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+// "50%" or ".5"; more than one whole without a sign is meant as per cent.
+std::optional<double> share_in(std::string_view text) {
+  const bool percent = text.ends_with('%');
+  if (percent) text.remove_suffix(1);
+  const auto number = number_in(text);
+  if (!number || *number < 0 || *number > 100) return std::nullopt;
+  return percent || *number > 1 ? *number / 100 : *number;
+}
+
+std::optional<double> page_in(std::string_view text) {
+  const auto number = number_in(text);
+  return number && *number >= 1 && *number == std::floor(*number) ? number : std::nullopt;
+}
+
+using ReadNumber = std::optional<double> (*)(std::string_view);
+
+// "5", "3..7", ">5", ">=5", "<5", "<=5".
+std::optional<Range> range_in(std::string_view text, ReadNumber read) {
+  Range range;
+  if (text.starts_with('>') || text.starts_with('<')) {
+    const bool above = text.front() == '>';
+    text.remove_prefix(1);
+    const bool with_limit = text.starts_with('=');
+    if (with_limit) text.remove_prefix(1);
+    (above ? range.low : range.high) = read(text);
+    (above ? range.without_low : range.without_high) = !with_limit;
+    if (!(above ? range.low : range.high)) return std::nullopt;
+    return range;
+  }
+  const std::size_t dots = text.find("..");
+  range.low = read(text.substr(0, dots));
+  range.high = dots == std::string_view::npos ? range.low : read(text.substr(dots + 2));
+  if (!range.low || !range.high) return std::nullopt;
+  return range;
+}
+
+std::optional<Question> number(store::NumberOf of, std::string_view name, const std::string& value,
+                               ReadNumber read, std::string_view example, Notes* notes) {
+  const auto range = range_in(value, read);
+  if (!range)
+    return unused(fmt::format("{}:{} is no such number or range, as in {}:{}; it was not used.", name, value,
+                              name, example),
+                  notes);
+  return Question::of(store::NumberIs{of, *range});
+}
+
+std::optional<Question> read_page(std::string_view name, const std::string& value, Notes* notes) {
+  // "3-7" as other commands write it.
+  std::string range = value;
+  if (const std::size_t dash = range.find('-'); dash != std::string::npos && dash > 0) range.replace(dash, 1, "..");
+  return number(store::NumberOf::kPage, name, range, page_in, "3..7", notes);
+}
+std::optional<Question> read_confidence(std::string_view name, const std::string& value, Notes* notes) {
+  return number(store::NumberOf::kConfidence, name, value, share_in, ">0.8", notes);
+}
+std::optional<Question> read_withheld(std::string_view name, const std::string& value, Notes* notes) {
+  return number(store::NumberOf::kWithheld, name, value, share_in, ">50%", notes);
+}
+
+std::optional<Question> read_exemption(std::string_view, const std::string& value, Notes* notes) {
   if (!has_letters_or_digits(value))
-    notes->push_back(fmt::format("\"{}\" is no exemption; try exemption:b6 or exemption:b7c.", value));
-  query->exemptions.push_back(value);
+    return unused(fmt::format("\"{}\" is no exemption; try exemption:b6 or exemption:b7c.", value), notes);
+  const bool uncertain_too = value.ends_with('?');
+  return Question::of(
+      store::HasExemption{uncertain_too ? value.substr(0, value.size() - 1) : value, uncertain_too});
 }
 
-void set_source(const std::string& value, store::TextQuery* query, Notes* notes) {
-  if (!query->source_like.empty()) notes->push_back("Only the last source: counts.");
-  query->source_like = value;
-}
+struct NameField {
+  std::string_view name;
+  store::NameOf of;
+};
+constexpr std::array kNameFields = {
+    NameField{"source", store::NameOf::kSource}, NameField{"release", store::NameOf::kRelease},
+    NameField{"agency", store::NameOf::kAgency}, NameField{"request", store::NameOf::kRequest}};
 
-void set_page(const std::string& value, store::TextQuery* query, Notes* notes) {
-  int page = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), page);
-  if (error != std::errc() || end != value.data() + value.size() || page < 1)
-    notes->push_back(fmt::format("page:{} is not a page number; it was not used.", value));
-  else
-    query->page = page;
+std::optional<Question> read_name(std::string_view name, const std::string& value, Notes* notes) {
+  if (value.empty()) return unused(fmt::format("{}: has no value; it was not used.", name), notes);
+  const auto* const field =
+      std::find_if(kNameFields.begin(), kNameFields.end(), [&](const NameField& f) { return f.name == name; });
+  return Question::of(store::NameHas{field->of, value});
 }
 
 std::vector<std::string> text_source_names() {
@@ -41,60 +122,145 @@ std::vector<std::string> text_source_names() {
   return names;
 }
 
-void set_text_source(const std::string& value, store::TextQuery* query, Notes* notes) {
-  query->text_source = to_lower_ascii(value);
-  if (text_source_from_string(query->text_source)) return;
+std::optional<Question> read_text_source(std::string_view, const std::string& value, Notes* notes) {
+  const std::string wanted = to_lower_ascii(value);
+  if (text_source_from_string(wanted)) return Question::of(store::TextSourceIs{wanted});
   const std::vector<std::string> names = text_source_names();
-  const auto meant = did_you_mean(query->text_source, names);
-  notes->push_back(
-      meant ? fmt::format("There is no text-source \"{}\"; did you mean {}?", value, *meant)
-            : fmt::format("There is no text-source \"{}\"; there are {}.", value, join(names, ", ")));
+  const auto meant = did_you_mean(wanted, names);
+  return unused(
+      meant ? fmt::format("There is no text-source \"{}\"; did you mean {}? It was not used.", value, *meant)
+            : fmt::format("There is no text-source \"{}\"; there are {}. It was not used.", value,
+                          join(names, ", ")),
+      notes);
+}
+
+std::optional<Question> read_bates(std::string_view, const std::string& value, Notes* notes) {
+  const std::size_t dots = value.find("..");
+  const std::string first = value.substr(0, dots);
+  const std::string last = dots == std::string::npos ? first : value.substr(dots + 2);
+  const auto has_digit = [](const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (!has_digit(first) || !has_digit(last))
+    return unused(fmt::format("bates:{} is no Bates number or range, as in bates:ICE-000120..ICE-000140; it was "
+                              "not used.",
+                              value),
+                  notes);
+  return Question::of(store::BatesIs{first, last});
+}
+
+struct FactField {
+  std::string_view name, yes;
+  store::Fact fact;
+};
+constexpr std::array kFactFields = {
+    FactField{"redacted", "yes", store::Fact::kRedacted}, FactField{"redacted", "whole", store::Fact::kWithheldInFull},
+    FactField{"unlabelled", "yes", store::Fact::kUnlabelled}, FactField{"leak", "yes", store::Fact::kLeak}};
+
+std::optional<Question> read_fact(std::string_view name, const std::string& value, Notes* notes) {
+  const std::string wanted = to_lower_ascii(value);
+  std::vector<std::string> values{"no"};
+  for (const FactField& field : kFactFields) {
+    if (field.name != name) continue;
+    values.insert(values.end() - 1, std::string(field.yes));
+    const Question question = Question::of(store::HasFact{field.fact});
+    if (wanted == field.yes) return question;
+    if (wanted == "no") return Question{Question::Kind::kNot, {}, {question}};
+  }
+  return unused(
+      fmt::format("{}:{} is not one of {}:{}; it was not used.", name, value, name, join(values, ", ")), notes);
+}
+
+// Of records that are not told apart yet.
+std::optional<Question> read_later(std::string_view name, const std::string&, Notes* notes) {
+  const bool of_mail = name == "from" || name == "to" || name == "cc" || name == "domain" || name == "subject";
+  const std::string_view what = of_mail            ? "e-mail headers"
+                                : name == "type"   ? "record types"
+                                : name == "amount" || name == "contract" ? "contract numbers and amounts"
+                                                   : "dates of records";
+  return unused(fmt::format("There are no {} in this database yet; {}: was not used.", what, name), notes);
 }
 
 struct Field {
   std::string_view name;
-  void (*set)(const std::string& value, store::TextQuery* query, Notes* notes);
+  Read read;
 };
-constexpr std::array kFields = {Field{"exemption", set_exemption}, Field{"source", set_source},
-                                Field{"page", set_page}, Field{"text-source", set_text_source}};
+constexpr std::array kFields = {
+    Field{"exemption", read_exemption}, Field{"source", read_name},        Field{"release", read_name},
+    Field{"agency", read_name},         Field{"request", read_name},       Field{"page", read_page},
+    Field{"bates", read_bates},         Field{"text-source", read_text_source},
+    Field{"confidence", read_confidence}, Field{"redacted", read_fact},    Field{"withheld", read_withheld},
+    Field{"unlabelled", read_fact},     Field{"leak", read_fact},          Field{"type", read_later},
+    Field{"from", read_later},          Field{"to", read_later},           Field{"cc", read_later},
+    Field{"domain", read_later},        Field{"subject", read_later},      Field{"date", read_later},
+    Field{"after", read_later},         Field{"before", read_later},       Field{"amount", read_later},
+    Field{"contract", read_later}};
 
 const Field* find_field(std::string_view name) {
-  const std::string lower = to_lower_ascii(name);
-  for (const Field& field : kFields)
-    if (field.name == lower) return &field;
-  return nullptr;
+  const auto* const field =
+      std::find_if(kFields.begin(), kFields.end(), [&](const Field& f) { return f.name == name; });
+  return field == kFields.end() ? nullptr : field;
 }
+
+std::string printed_range(const Range& range) {
+  if (!range.high) return fmt::format(">{}{}", range.without_low ? "" : "=", *range.low);
+  if (!range.low) return fmt::format("<{}{}", range.without_high ? "" : "=", *range.high);
+  if (*range.low == *range.high) return fmt::format("{}", *range.low);
+  return fmt::format("{}..{}", *range.low, *range.high);
+}
+
+std::string printed_value(const std::string& value) {
+  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           std::string_view(".-_<>=?/%").find(c) != std::string_view::npos;
+  });
+  return plain ? value : '"' + value + '"';
+}
+
+struct Printer {
+  using Printed = std::optional<std::string>;
+  static std::string field(std::string_view name, const std::string& value) {
+    return fmt::format("{}:{}", name, printed_value(value));
+  }
+  Printed operator()(const store::HasExemption& test) const {
+    return field("exemption", test.code + (test.uncertain_too ? "?" : ""));
+  }
+  Printed operator()(const store::NumberIs& test) const {
+    constexpr std::array kNames{"page", "confidence", "withheld"};
+    return field(kNames[static_cast<std::size_t>(test.of)], printed_range(test.range));
+  }
+  Printed operator()(const store::NameHas& test) const {
+    for (const NameField& one : kNameFields)
+      if (one.of == test.of) return field(one.name, test.part);
+    return std::nullopt;
+  }
+  Printed operator()(const store::TextSourceIs& test) const { return field("text-source", test.name); }
+  Printed operator()(const store::BatesIs& test) const {
+    return field("bates", test.first == test.last ? test.first : test.first + ".." + test.last);
+  }
+  Printed operator()(const store::HasFact& test) const {
+    for (const FactField& one : kFactFields)
+      if (one.fact == test.fact) return field(one.name, std::string(one.yes));
+    return std::nullopt;
+  }
+  template <class Other>
+  Printed operator()(const Other&) const {
+    return std::nullopt;
+  }
+};
 
 }  // namespace
 
 bool is_field(std::string_view name) {
-  return find_field(name) != nullptr;
+  return find_field(to_lower_ascii(name)) != nullptr;
 }
 
-std::string field_name(std::string_view typed) {
-  return to_lower_ascii(typed);
+std::optional<Question> read_field(std::string_view name, const std::string& value, Notes* notes) {
+  return find_field(name)->read(name, value, notes);
 }
 
-Conditions read_conditions(const std::vector<Token>& tokens) {
-  Conditions conditions;
-  bool has_or = false;
-  bool has_field = false;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    has_or |= token.kind == TokenKind::kOr;
-    if (token.kind != TokenKind::kField) continue;
-    if (token.negated || (i > 0 && tokens[i - 1].kind == TokenKind::kNot)) {
-      conditions.notes.push_back(
-          fmt::format("Pages cannot be left out by {}: yet; it was not used.", token.field));
-      continue;
-    }
-    has_field = true;
-    find_field(token.field)->set(token.text, &conditions.query, &conditions.notes);
-  }
-  if (has_or && has_field)
-    conditions.notes.push_back(
-        "Conditions such as exemption: hold for the whole question, on both sides of OR.");
-  return conditions;
+std::optional<std::string> printed_field(const store::PageTest& test) {
+  return std::visit(Printer{}, test);
 }
 
 }  // namespace vaughn::search

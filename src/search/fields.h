@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "name:value" conditions: which names there are and what each does to the question.
+// "name:value": which names there are, and what each asks of a page.
 #ifndef VAUGHN_SEARCH_FIELDS_H_
 #define VAUGHN_SEARCH_FIELDS_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "search/tokens.h"
-#include "vaughn/store/reader.h"
+#include "vaughn/store/question.h"
 
 namespace vaughn::search {
 
 // Letter case aside.
 bool is_field(std::string_view name);
-std::string field_name(std::string_view typed);  // as in our table
 
-struct Conditions {
-  store::TextQuery query;  // with the conditions set and no match
-  std::vector<std::string> notes;
-};
+// None, with a note, where the value makes no sense or the database has nothing to hold against it yet.
+// Precondition: is_field(name), in small letters.
+std::optional<store::Question> read_field(std::string_view name, const std::string& value,
+                                          std::vector<Note>* notes);
 
-// The conditions among the tokens.
-Conditions read_conditions(const std::vector<Token>& tokens);
+// "page:3..7"; read_field gives the test again. None for a test that no field makes.
+std::optional<std::string> printed_field(const store::PageTest& test);
 
 }  // namespace vaughn::search
 

@@ -5,9 +5,7 @@
 
 #include <algorithm>
 
-#include "search/expression.h"
-#include "search/fields.h"
-#include "search/fts5.h"
+#include "search/grammar.h"
 #include "search/tokens.h"
 #include "vaughn/base/utf8.h"
 
@@ -17,43 +15,39 @@ namespace {
 // Nobody types more; each word costs the index a look-up, and a pasted book would cost minutes.
 constexpr std::size_t kMostBytes = 4000;
 
-void append(std::vector<std::string>* to, std::vector<std::string> from) {
-  for (std::string& note : from)
-    if (std::find(to->begin(), to->end(), note) == to->end()) to->push_back(std::move(note));
-}
-
-std::string shortened(std::string_view typed, std::vector<std::string>* notes) {
-  if (typed.size() > kMostBytes) {
-    notes->push_back(
-        fmt::format("The question is very long; only its first {} characters were used.", kMostBytes));
-    typed = typed.substr(0, kMostBytes);
+void append(const std::vector<Note>& notes, ParsedQuery* to) {
+  for (const Note& note : notes) {
+    to->departs |= note.departs;
+    if (std::find(to->notes.begin(), to->notes.end(), note.text) == to->notes.end())
+      to->notes.push_back(note.text);
   }
-  return make_valid_utf8(typed);
 }
 
 // "a b OR c" means other things to other search engines.
-bool may_surprise(const Expression& expression) {
-  if (expression.kind != Expression::Kind::kAny) return false;
-  for (const Expression& part : expression.parts)
-    if (part.kind == Expression::Kind::kAll) return true;
-  return false;
+bool may_surprise(const store::Question& question) {
+  using Kind = store::Question::Kind;
+  return question.kind == Kind::kAny &&
+         std::any_of(question.parts.begin(), question.parts.end(),
+                     [](const store::Question& part) { return part.kind == Kind::kAll; });
 }
 
 }  // namespace
 
 ParsedQuery parse_query(std::string_view typed) {
-  ParsedQuery parsed;
-  Tokens tokens = tokenize(shortened(typed, &parsed.notes));
-  append(&parsed.notes, std::move(tokens.notes));
-  Conditions conditions = read_conditions(tokens.tokens);
-  append(&parsed.notes, std::move(conditions.notes));
-  Parsed tree = parse(tokens.tokens);
-  append(&parsed.notes, std::move(tree.notes));
-  parsed.text = std::move(conditions.query);
-  if (!tree.expression) return parsed;
-  parsed.text.match = to_fts5(*tree.expression);
-  if (may_surprise(*tree.expression)) parsed.notes.push_back("Read as: " + parsed.text.match);
-  return parsed;
+  ParsedQuery query;
+  if (typed.size() > kMostBytes) {
+    append({{fmt::format("The question is very long; only its first {} characters were used.", kMostBytes), true}},
+           &query);
+    typed = typed.substr(0, kMostBytes);
+  }
+  const Tokens tokens = tokenize(make_valid_utf8(typed));
+  append(tokens.notes, &query);
+  Parsed parsed = parse(tokens.tokens);
+  append(parsed.notes, &query);
+  query.question = std::move(parsed.question);
+  if (query.question && may_surprise(*query.question))
+    append({{"Read as: " + print(*query.question), false}}, &query);
+  return query;
 }
 
 }  // namespace vaughn::search

@@ -166,6 +166,16 @@ void Connection::define(const char* name, std::string (*function)(std::string_vi
     fail();
 }
 
+fts5_api* Connection::fts5() const {
+  fts5_api* api = nullptr;
+  sqlite3_stmt* made = nullptr;
+  if (sqlite3_prepare_v2(handle_.get(), "SELECT fts5(?1)", -1, &made, nullptr) != SQLITE_OK) return nullptr;
+  const StatementPtr statement(made);
+  sqlite3_bind_pointer(made, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
+  sqlite3_step(made);
+  return api;
+}
+
 StatementPtr Connection::take(std::string_view sql) {
   if (const auto found = idle_.find(sql); found != idle_.end() && found->second)
     return std::exchange(found->second, nullptr);

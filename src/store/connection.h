@@ -112,6 +112,9 @@ class Connection {
   // Makes a function of one text, NULL for NULL, known to the statements of this connection.
   void define(const char* name, std::string (*function)(std::string_view));
 
+  // SQLite's full-text search, for its tokenizers; null when it has none.
+  fts5_api* fts5() const;
+
   bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
   std::int64_t last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
   int changes() const { return sqlite3_changes(handle_.get()); }

@@ -82,12 +82,6 @@ std::vector<std::string> names_of(const std::vector<ExemptionCode>& codes) {
   return names;
 }
 
-std::string json_array(const std::vector<std::string>& values) {
-  std::vector<std::string> quoted;
-  for (const std::string& value : values) quoted.push_back(json_quote(value));
-  return "[" + join(quoted, ", ") + "]";
-}
-
 // Writes the lists of one page, counting what does not fit its ids.
 class ChildWriter {
  public:
@@ -160,7 +154,7 @@ class ChildWriter {
         " estimate_basis, words_before, words_after)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         child_id(page_, place), codes.empty() ? "no code read" : join(codes, ", "), page_,
-        static_cast<std::int64_t>(place), to_string(redaction.kind), json_array(codes), redaction.box,
+        static_cast<std::int64_t>(place), to_string(redaction.kind), json_quote(codes), redaction.box,
         ten_thousandths(redaction.confidence), ten_thousandths(redaction.area_share),
         redaction.amount.characters, ten_thousandths(redaction.text_share),
         if_known(redaction.amount, redaction.amount.lines),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaughn/store/reader.h"
 
+#include "store/fts_tokens.h"
 #include "store/page_rows.h"
 #include "store/reader_parts.h"
 #include "store/reading_rows.h"
@@ -59,9 +60,32 @@ std::vector<PageProblemRow> Reader::problems() const {
   return read_problems(impl_->db);
 }
 
-std::vector<HitRow> Reader::search(const TextQuery& query) const {
+std::vector<HitRow> Reader::search(const SearchRequest& request) const {
   const Snapshot snapshot(impl_->db);
-  return find_hits(impl_->db, query);
+  return find_hits(impl_->db, request);
+}
+
+HitSummary Reader::summarise(const SearchRequest& request, const std::vector<Facet>& facets) const {
+  const Snapshot snapshot(impl_->db);
+  return summarise_hits(impl_->db, request, facets);
+}
+
+void Reader::vocabulary(const std::function<void(const std::string& word, int pages)>& visit) const {
+  visit_vocabulary(impl_->db, visit);
+}
+
+int Reader::pages_with(const std::string& word) const {
+  return count_pages_with(impl_->db, word);
+}
+
+std::vector<std::string> Reader::words_of(const std::string& text) const {
+  std::vector<std::string> words;
+  for (FtsToken& token : FtsTokenizer(impl_->db).tokens(text)) words.push_back(std::move(token.text));
+  return words;
+}
+
+SqlExplanation Reader::explain(const SearchRequest& request) const {
+  return explain_search(impl_->db, request);
 }
 
 std::vector<SourceRow> Reader::sources_named(const std::string& name) const {

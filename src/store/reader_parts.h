@@ -39,14 +39,15 @@ void visit_redactions(Connection& connection, const RedactionFilter& filter,
 void visit_page_codes(Connection& connection, const std::function<void(const PageCodeRow&)>& visit);
 std::vector<PageCountRow> read_page_counts(Connection& connection);
 void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit);
-std::vector<HitRow> find_hits(Connection& connection, const TextQuery& query);
+std::vector<HitRow> find_hits(Connection& connection, const SearchRequest& request);
+HitSummary summarise_hits(Connection& connection, const SearchRequest& request, const std::vector<Facet>& facets);
+void visit_vocabulary(Connection& connection, const std::function<void(const std::string& word, int pages)>& visit);
+int count_pages_with(Connection& connection, const std::string& word);
+SqlExplanation explain_search(Connection& connection, const SearchRequest& request);
 
 // The canonical codes of this database that a typed one stands for, by their parts: "b7" and "(b)(7)" for
 // (b)(7) and (b)(7)(C), but "b1" not for (b)(10).
 std::vector<std::string> codes_meant(Connection& connection, const std::string& typed);
-
-// Whether any of the ranges that highlight() put between '\x01' and '\x02' reaches out of a redaction marker.
-bool matches_outside_markers(std::string_view highlighted);
 
 }  // namespace vaughn::store
 

@@ -9,12 +9,6 @@
 namespace vaughn::store {
 namespace {
 
-std::string json_array(const std::vector<std::string>& values) {
-  std::vector<std::string> quoted;
-  for (const std::string& value : values) quoted.push_back(json_quote(value));
-  return "[" + join(quoted, ", ") + "]";
-}
-
 // Every code of the database that one of those typed stands for.
 std::vector<std::string> codes_meant(Connection& connection, const std::vector<std::string>& typed) {
   std::vector<std::string> codes;
@@ -67,8 +61,8 @@ void visit_redactions(Connection& connection, const RedactionFilter& filter,
       " FROM redaction r JOIN page p ON p.id = r.page JOIN source s ON s.id = p.source"
       " JOIN release l ON l.id = s.release LEFT JOIN bates b ON b.id = p.id * 10000 + 1" +
       conditions(filter) + " ORDER BY r.id");
-  if (!filter.exemptions.empty()) rows.bind(json_array(codes_meant(connection, filter.exemptions)));
-  if (!filter.kinds.empty()) rows.bind(json_array(filter.kinds));
+  if (!filter.exemptions.empty()) rows.bind(json_quote(codes_meant(connection, filter.exemptions)));
+  if (!filter.kinds.empty()) rows.bind(json_quote(filter.kinds));
   if (!filter.source_like.empty()) rows.bind(to_lower_ascii(filter.source_like));
   if (!filter.release.empty()) rows.bind(filter.release);
   while (rows.step()) visit(read_row(connection, rows));

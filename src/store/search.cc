@@ -1,150 +1,254 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Full-text search. FTS5 ranks; what it cannot know is decided here: a redaction marker such as "⟦(b)(6)
-// ~14⟧" is part of a page's text, so that phrases do not reach across it and people can ask what stands
-// beside one, but nobody who looks for "6" or "14" means it.
-#include <algorithm>
-#include <cctype>
-
+// Answers questions about pages. SQL and FTS5 choose and rank (question_sql.h); what they cannot know is decided on
+// the text of the pages that are shown (page_matcher.h).
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "store/fts_tokens.h"
+#include "store/page_matcher.h"
 #include "store/page_rows.h"
+#include "store/question_sql.h"
 #include "store/reader_parts.h"
-#include "vaughn/base/strings.h"
-#include "vaughn/base/utf8.h"
-#include "vaughn/model/page_text.h"
+#include "store/snippet.h"
+#include "store/words_codec.h"
 
 namespace vaughn::store {
 namespace {
 
-// Put around matches by highlight(); page text holds no control characters.
-constexpr char kOpen = '\x01';
-constexpr char kClose = '\x02';
-constexpr int kSnippetTokens = 24;
-constexpr std::size_t kOpeningWords = 160;  // columns of a snippet when no word was asked for
+// FTS5's own list of the words it has.
+constexpr const char* kVocabularyTable =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, page_fts, row)";
 
-// "(b)(7)(C)-1" has the parts b 7 c 1.
-std::vector<std::string> parts_of(std::string_view code) {
-  std::vector<std::string> parts;
-  char kind = 0;  // of the part under way: 'd'igits, 'l'etters, or none
-  for (const char c : code) {
-    const auto byte = static_cast<unsigned char>(c);
-    const char now = std::isdigit(byte) ? 'd' : std::isalpha(byte) ? 'l' : '\0';
-    if (now && now != kind) parts.emplace_back();
-    if (now) parts.back().push_back(static_cast<char>(std::tolower(byte)));
-    kind = now;
+std::vector<std::string> known_codes(Connection& connection) {
+  std::vector<std::string> codes;
+  // Steps from one code to the next in the index; there are a few dozen codes and perhaps millions of rows.
+  Query rows = connection.query(
+      "WITH RECURSIVE known(code) AS (SELECT min(code) FROM exemption_code UNION ALL"
+      " SELECT (SELECT min(c.code) FROM exemption_code c WHERE c.code > known.code) FROM known WHERE code IS "
+      "NOT NULL)"
+      " SELECT code FROM known WHERE code IS NOT NULL");
+  while (rows.step()) codes.push_back(rows.text(0));
+  return codes;
+}
+
+void bind(const Condition& condition, Query* rows) {
+  for (const auto& value : condition.values)
+    std::visit([&](const auto& one) { rows->bind(one); }, value);
+}
+
+// What of a page a question is held against.
+struct PageTexts {
+  std::string text, unbroken;  // lines that end within a word, with the word whole
+};
+
+PageTexts read_texts(Connection& connection, std::int64_t page) {
+  Query row = connection.query("SELECT text, unbroken FROM page WHERE id = ?", page);
+  return row.step() ? PageTexts{row.text(0), row.text(1)} : PageTexts{};
+}
+
+// Every term that is looked for, wherever it stands in the question, those to be absent left out.
+void collect_terms(const Question& question, std::vector<const Term*>* terms) {
+  if (question.kind == Question::Kind::kNot) return;
+  for (const Question& part : question.parts) collect_terms(part, terms);
+  if (question.kind != Question::Kind::kTest) return;
+  if (const auto* term = std::get_if<Term>(&question.test)) terms->push_back(term);
+  if (const auto* beside = std::get_if<Beside>(&question.test)) terms->push_back(&beside->term);
+  if (const auto* near = std::get_if<Near>(&question.test))
+    for (const Term& term : near->terms) terms->push_back(&term);
+}
+
+class Searcher {
+ public:
+  Searcher(Connection& connection, const SearchRequest& request)
+      : connection_(connection),
+        request_(request),
+        tokenizer_(connection),
+        compiler_(tokenizer_, known_codes(connection)),
+        sql_(compiler_.compile(request.question)) {}
+
+  // Calls visit with the id and score of each page, in order, until it says that it is enough.
+  template <class Visit>
+  void each(Visit visit) {
+    Query rows = candidates();
+    while (rows.step()) {
+      const std::int64_t page = rows.integer(0);
+      // FTS5 ranks below zero, best lowest.
+      if (meets(page) && !visit(page, sql_.match.empty() ? 0.0 : -rows.real(1))) return;
+    }
   }
-  return parts;
-}
 
-bool starts_with(const std::vector<std::string>& parts, const std::vector<std::string>& start) {
-  return !start.empty() && start.size() <= parts.size() &&
-         std::equal(start.begin(), start.end(), parts.begin());
-}
+  HitRow hit(std::int64_t page, double score);
+  SqlExplanation explain();
 
-std::string json_array(const std::vector<std::string>& values) {
-  std::vector<std::string> quoted;
-  for (const std::string& value : values) quoted.push_back(json_quote(value));
-  return "[" + join(quoted, ", ") + "]";
-}
+ private:
+  std::string candidates_sql() const;
+  Query candidates();
+  void bind_all(Query* rows) const;
+  bool meets(std::int64_t page);
+  bool holds(const Question& question, std::int64_t page, const std::vector<TextMatcher>& texts);
+  bool holds(const PageTest& test, std::int64_t page);
+  std::string snippet(const PageTexts& texts);
+  std::vector<Box> boxes(std::int64_t page, const std::string& text);
 
-bool has_filters(const TextQuery& query) {
-  return !query.exemptions.empty() || !query.source_like.empty() || !query.text_source.empty() ||
-         query.page > 0;
-}
+  Connection& connection_;
+  const SearchRequest& request_;
+  FtsTokenizer tokenizer_;
+  QuestionCompiler compiler_;
+  QuestionSql sql_;
+};
 
-std::string filters_sql(const TextQuery& query) {
+// Only ids and ranks are sorted; text is fetched for what is shown.
+std::string Searcher::candidates_sql() const {
+  const bool by_text = !sql_.match.empty();
+  const bool by_rank = by_text && request_.sort == SortHits::kRank;
+  std::string where, order = "p.id";
+  if (!sql_.condition.sql.empty()) where += " AND " + sql_.condition.sql;
+  if (request_.since_run) where += " AND p.run >= ?";
+  if (request_.sort == SortHits::kBates)
+    order = "b.prefix IS NULL, b.prefix, b.number, p.id";
   std::string sql;
-  // The plus keeps SQLite from asking the text index once for each page in the list.
-  const char* id = query.match.empty() ? "p.id" : "+p.id";
-  for (std::size_t i = 0; i < query.exemptions.size(); ++i)
-    sql += fmt::format(
-        " AND {} IN (SELECT page FROM exemption_code WHERE role <> 'mention' AND code IN"
-        " (SELECT value FROM json_each(?)))",
-        id);
-  if (!query.source_like.empty())
-    sql += " AND p.source IN (SELECT source FROM source_path WHERE instr(lower(path), ?))";
-  if (!query.text_source.empty()) sql += " AND p.text_source = ?";
-  if (query.page > 0) sql += " AND p.number = ?";
-  return sql;
+  if (by_text) {
+    const bool joined = !where.empty() || request_.sort == SortHits::kBates;
+    sql = fmt::format("SELECT f.rowid, f.rank FROM page_fts f{} WHERE f.page_fts MATCH ?",
+                      joined ? " JOIN page p ON p.id = f.rowid" : "");
+    if (by_rank) order = "f.rank, f.rowid";
+    if (!joined && !by_rank) order = "f.rowid";
+  } else {
+    sql = "SELECT p.id, 0 FROM page p WHERE p.state IN ('read', 'ocr-due')";
+  }
+  if (request_.sort == SortHits::kBates)
+    sql.insert(sql.find(" WHERE "), " LEFT JOIN bates b ON b.id = p.id * 10000 + 1");
+  return sql + where + " ORDER BY " + order;
 }
 
-// The pages in question, best first. Only ids and ranks are sorted; text is fetched for what is shown.
-Query candidates(Connection& connection, const TextQuery& query) {
-  std::string sql;
-  if (query.match.empty())
-    sql = "SELECT p.id, 0 FROM page p WHERE p.state IN ('read', 'ocr-due')" + filters_sql(query) +
-          " ORDER BY p.id";
-  else
-    sql = std::string("SELECT f.rowid, f.rank FROM page_fts f") +
-          (has_filters(query) ? " JOIN page p ON p.id = f.rowid" : "") + " WHERE f.page_fts MATCH ?" +
-          filters_sql(query) + " ORDER BY f.rank, f.rowid";
-  Query rows = connection.query(sql);
-  if (!query.match.empty()) rows.bind(query.match);
-  for (const std::string& typed : query.exemptions) rows.bind(json_array(codes_meant(connection, typed)));
-  if (!query.source_like.empty()) rows.bind(to_lower_ascii(query.source_like));
-  if (!query.text_source.empty()) rows.bind(query.text_source);
-  if (query.page > 0) rows.bind(query.page);
+Query Searcher::candidates() {
+  Query rows = connection_.query(candidates_sql());
+  bind_all(&rows);
   return rows;
 }
 
-bool is_hit(Connection& connection, const TextQuery& query, std::int64_t page) {
-  if (query.match.empty()) return true;
+void Searcher::bind_all(Query* rows) const {
+  if (!sql_.match.empty()) rows->bind(sql_.match);
+  bind(sql_.condition, rows);
+  if (request_.since_run) rows->bind(request_.since_run->value);
+}
+
+SqlExplanation Searcher::explain() {
+  SqlExplanation explanation{candidates_sql(), {}, {}, {}};
+  if (!sql_.match.empty()) explanation.values.push_back(sql_.match);
+  for (const auto& value : sql_.condition.values)
+    explanation.values.push_back(std::visit([](const auto& one) { return fmt::format("{}", one); }, value));
+  if (request_.since_run) explanation.values.push_back(std::to_string(request_.since_run->value));
+  Query rows = connection_.query("EXPLAIN QUERY PLAN " + explanation.sql);
+  bind_all(&rows);
+  while (rows.step()) explanation.plan.push_back(rows.text(3));
+  explanation.verified = sql_.verify == Verify::kAll        ? "every page found"
+                         : sql_.verify == Verify::kRedacted ? "the pages found that have redactions"
+                                                            : "";
+  return explanation;
+}
+
+bool Searcher::meets(std::int64_t page) {
+  if (sql_.verify == Verify::kNothing) return true;
   // Only redactions leave markers.
-  if (!connection.integer("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ?)", page)) return true;
-  Query row = connection.query(
-      "SELECT highlight(page_fts, 0, char(1), char(2)), highlight(page_fts, 1, char(1), char(2))"
-      " FROM page_fts WHERE page_fts MATCH ? AND rowid = ?",
-      query.match, page);
-  return row.step() && (matches_outside_markers(row.text(0)) || matches_outside_markers(row.text(1)));
+  if (sql_.verify == Verify::kRedacted &&
+      !connection_.integer("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ?)", page))
+    return true;
+  const PageTexts texts = read_texts(connection_, page);
+  std::vector<TextMatcher> matchers;
+  matchers.emplace_back(tokenizer_, texts.text);
+  if (!texts.unbroken.empty()) matchers.emplace_back(tokenizer_, texts.unbroken);
+  return holds(request_.question, page, matchers);
 }
 
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool space = std::isspace(static_cast<unsigned char>(c)) != 0;
-    if (!space)
-      line.push_back(c);
-    else if (!line.empty() && line.back() != ' ')
-      line.push_back(' ');
+bool Searcher::holds(const Question& question, std::int64_t page, const std::vector<TextMatcher>& texts) {
+  const auto each_part = [&](const Question& part) { return holds(part, page, texts); };
+  const std::vector<Question>& parts = question.parts;
+  switch (question.kind) {
+    case Question::Kind::kNot:
+      return !each_part(parts.front());
+    case Question::Kind::kAll:
+      return std::all_of(parts.begin(), parts.end(), each_part);
+    case Question::Kind::kAny:
+      return std::any_of(parts.begin(), parts.end(), each_part);
+    case Question::Kind::kTest:
+      break;
   }
-  return std::string(trim(line));
+  const auto in_any = [&](const auto& test) {
+    return std::any_of(texts.begin(), texts.end(), [&](const TextMatcher& text) { return text.holds(test); });
+  };
+  if (const auto* term = std::get_if<Term>(&question.test)) return in_any(*term);
+  if (const auto* near = std::get_if<Near>(&question.test)) return in_any(*near);
+  if (const auto* beside = std::get_if<Beside>(&question.test)) return in_any(*beside);
+  if (const auto* pattern = std::get_if<Pattern>(&question.test)) return in_any(*pattern);
+  return holds(question.test, page);
 }
 
-// A snippet may begin or end inside a redaction marker; half a marker reads like text of the page. "⟦…⟧" says
-// that something was withheld there, and no more.
-std::string with_whole_markers(std::string snippet) {
-  const std::string cut = std::string(kMarkerOpen) + "…" + kMarkerClose;
-  const std::size_t first_open = snippet.find(kMarkerOpen), first_close = snippet.find(kMarkerClose);
-  if (first_close != std::string::npos && (first_open == std::string::npos || first_close < first_open))
-    snippet.replace(0, first_close + std::string_view(kMarkerClose).size(), cut);
-  const std::size_t last_open = snippet.rfind(kMarkerOpen), last_close = snippet.rfind(kMarkerClose);
-  if (last_open != std::string::npos && (last_close == std::string::npos || last_close < last_open))
-    snippet.replace(last_open, std::string::npos, cut);
-  return snippet;
+bool Searcher::holds(const PageTest& test, std::int64_t page) {
+  const Condition condition = compiler_.condition(test);
+  Query row = connection_.query("SELECT " + condition.sql + " FROM page p WHERE p.id = ?");
+  bind(condition, &row);
+  row.bind(page);
+  return row.step() && row.integer(0) != 0;
 }
 
-std::string snippet_of(Connection& connection, const TextQuery& query, std::int64_t page) {
-  if (query.match.empty()) {
-    Query row = connection.query("SELECT substr(text, 1, 400) FROM page WHERE id = ?", page);
-    return row.step() ? with_whole_markers(fit_to_width(on_one_line(row.text(0)), kOpeningWords))
-                      : std::string();
+std::string Searcher::snippet(const PageTexts& texts) {
+  std::vector<const Term*> terms;
+  collect_terms(request_.question, &terms);
+  for (const std::string& text : {texts.text, texts.unbroken}) {
+    const TextMatcher matcher(tokenizer_, text);
+    std::vector<std::vector<Span>> places;
+    for (const Term* term : terms) places.push_back(matcher.spans(*term));
+    if (std::any_of(places.begin(), places.end(), [](const auto& list) { return !list.empty(); }))
+      return make_snippet(text, matcher.tokens(), places, {request_.snippet_open, request_.snippet_close});
   }
-  Query row = connection.query(
-      "SELECT snippet(page_fts, -1, ?, ?, '…', ?) FROM page_fts WHERE page_fts MATCH ? AND rowid = ?",
-      query.snippet_open, query.snippet_close, kSnippetTokens, query.match, page);
-  return row.step() ? with_whole_markers(on_one_line(row.text(0))) : std::string();
+  return make_opening(texts.text);
 }
 
-HitRow read_hit(Connection& connection, const TextQuery& query, std::int64_t page, double score) {
+// Of the words that were looked for, where they stand on the page.
+std::vector<Box> Searcher::boxes(std::int64_t page, const std::string& text) {
+  std::vector<Box> boxes;
+  Query row = connection_.query("SELECT words FROM page_words WHERE page = ?", page);
+  if (!row.step()) return boxes;
+  const auto words = decode_words(row.text(0), text);
+  if (!words) return boxes;
+  std::vector<const Term*> terms;
+  collect_terms(request_.question, &terms);
+  const TextMatcher matcher(tokenizer_, text);
+  std::vector<bool> hit(words->size(), false);
+  for (const Term* term : terms) {
+    for (const auto& [begin, end] : matcher.spans(*term))
+      for (std::size_t i = 0; i < words->size(); ++i) {
+        const auto& offset = (*words)[i].offset;
+        if (offset && *offset < end && *offset + (*words)[i].text.size() > begin) hit[i] = true;
+      }
+    // A word over the end of its line.
+    for (std::size_t i = 0; i + 1 < words->size(); ++i) {
+      const std::string& first = (*words)[i].text;
+      if (!first.ends_with('-') || (*words)[i].line == (*words)[i + 1].line) continue;
+      const std::string whole = first.substr(0, first.size() - 1) + (*words)[i + 1].text;
+      if (TextMatcher(tokenizer_, whole).holds(*term)) hit[i] = hit[i + 1] = true;
+    }
+  }
+  for (std::size_t i = 0; i < words->size(); ++i)
+    if (hit[i]) boxes.push_back((*words)[i].box);
+  return boxes;
+}
+
+HitRow Searcher::hit(std::int64_t page, double score) {
   HitRow hit;
   hit.id = {page};
   hit.score = score;
-  hit.snippet = snippet_of(connection, query, page);
-  Query row = connection.query(
-      "SELECT l.name, s.path, coalesce(s.sha256, ''), p.text_source,"
-      " (SELECT value FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1), p.number, p.ocr_confidence,"
-      " (SELECT how FROM bates b WHERE b.page = p.id ORDER BY b.id LIMIT 1)"
-      " FROM page p JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release WHERE p.id = ?",
+  const PageTexts texts = read_texts(connection_, page);
+  hit.snippet = snippet(texts);
+  if (request_.with_boxes) hit.boxes = boxes(page, texts.text);
+  Query row = connection_.query(
+      "SELECT l.name, s.path, coalesce(s.sha256, ''), p.text_source, coalesce(b.value, ''), p.number,"
+      " p.ocr_confidence, coalesce(b.how, ''), coalesce(l.request_number, ''), coalesce(l.received, ''),"
+      " p.text_withheld_share"
+      " FROM page p JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release"
+      " LEFT JOIN bates b ON b.id = p.id * 10000 + 1 WHERE p.id = ?",
       page);
   if (!row.step()) return hit;
   hit.release = row.text(0);
@@ -155,57 +259,90 @@ HitRow read_hit(Connection& connection, const TextQuery& query, std::int64_t pag
   hit.page = row.number(5);
   hit.ocr_confidence = row.optional_real(6);
   hit.bates_how = bates_how_from(row.text(7));
+  hit.request_number = row.text(8);
+  hit.received = row.text(9);
+  hit.withheld_share = row.optional_real(10);
   return hit;
+}
+
+// SQL of the values a page counts under.
+std::string values_of(Facet facet) {
+  switch (facet) {
+    case Facet::kExemption:
+      return "SELECT DISTINCT h.page, c.code AS value FROM temp.hit h JOIN exemption_code c ON c.page = h.page"
+             " WHERE c.role <> 'mention'";
+    case Facet::kAgency:
+      return "SELECT h.page, coalesce(nullif(l.agency, ''), '(none)') AS value FROM temp.hit h"
+             " JOIN page p ON p.id = h.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release";
+    case Facet::kRelease:
+      return "SELECT h.page, l.name AS value FROM temp.hit h"
+             " JOIN page p ON p.id = h.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release";
+    case Facet::kSource:
+      return "SELECT h.page, s.path AS value FROM temp.hit h"
+             " JOIN page p ON p.id = h.page JOIN source s ON s.id = p.source";
+    case Facet::kTextSource:
+      break;
+  }
+  return "SELECT h.page, p.text_source AS value FROM temp.hit h JOIN page p ON p.id = h.page";
 }
 
 }  // namespace
 
 std::vector<std::string> codes_meant(Connection& connection, const std::string& typed) {
   const std::vector<std::string> start = parts_of(typed);
-  std::vector<std::string> codes;
-  // Steps from one code to the next in the index; there are a few dozen codes and perhaps millions of rows.
-  Query rows = connection.query(
-      "WITH RECURSIVE known(code) AS (SELECT min(code) FROM exemption_code UNION ALL"
-      " SELECT (SELECT min(c.code) FROM exemption_code c WHERE c.code > known.code) FROM known WHERE code IS "
-      "NOT NULL)"
-      " SELECT code FROM known WHERE code IS NOT NULL");
-  while (rows.step())
-    if (starts_with(parts_of(rows.text(0)), start)) codes.push_back(rows.text(0));
+  std::vector<std::string> codes = known_codes(connection);
+  std::erase_if(codes, [&](const std::string& code) { return !starts_with(parts_of(code), start); });
   return codes;
 }
 
-bool matches_outside_markers(std::string_view highlighted) {
-  const std::string_view marker_open = kMarkerOpen, marker_close = kMarkerClose;
-  bool in_marker = false, in_match = false;
-  for (std::size_t at = 0; at < highlighted.size();) {
-    const std::string_view rest = highlighted.substr(at);
-    if (rest.starts_with(marker_open) || rest.starts_with(marker_close)) {
-      in_marker = rest.starts_with(marker_open);
-      at += marker_open.size();
-      continue;
-    }
-    if (rest.front() == kOpen || rest.front() == kClose)
-      in_match = rest.front() == kOpen;
-    else if (in_match && !in_marker)
-      return true;
-    ++at;
-  }
-  return false;
+std::vector<HitRow> find_hits(Connection& connection, const SearchRequest& request) {
+  std::vector<HitRow> hits;
+  Searcher searcher(connection, request);
+  int to_skip = request.offset;
+  searcher.each([&](std::int64_t page, double score) {
+    if (to_skip-- > 0) return true;
+    hits.push_back(searcher.hit(page, score));
+    return request.limit <= 0 || static_cast<int>(hits.size()) < request.limit;
+  });
+  return hits;
 }
 
-std::vector<HitRow> find_hits(Connection& connection, const TextQuery& query) {
-  std::vector<HitRow> hits;
-  if (query.match.empty() && !has_filters(query)) return hits;
-  int to_skip = query.offset;
-  Query rows = candidates(connection, query);
-  while ((query.limit <= 0 || static_cast<int>(hits.size()) < query.limit) && rows.step()) {
-    const std::int64_t page = rows.integer(0);
-    if (!is_hit(connection, query, page)) continue;
-    if (to_skip-- > 0) continue;
-    // FTS5 ranks below zero, best lowest.
-    hits.push_back(read_hit(connection, query, page, query.match.empty() ? 0 : -rows.real(1)));
+HitSummary summarise_hits(Connection& connection, const SearchRequest& request,
+                          const std::vector<Facet>& facets) {
+  HitSummary summary;
+  SearchRequest in_order = request;
+  in_order.sort = SortHits::kSource;
+  Searcher searcher(connection, in_order);
+  connection.run("CREATE TEMP TABLE IF NOT EXISTS hit (page INTEGER PRIMARY KEY)");
+  connection.run("DELETE FROM temp.hit");
+  searcher.each([&](std::int64_t page, double) {
+    ++summary.pages;
+    if (!facets.empty()) connection.run("INSERT INTO temp.hit VALUES (?)", page);
+    return true;
+  });
+  for (const Facet facet : facets) {
+    Query rows = connection.query("SELECT value, count(*) FROM (" + values_of(facet) +
+                                  ") GROUP BY value ORDER BY count(*) DESC, value");
+    std::vector<FacetCount>& counts = summary.facets.emplace_back();
+    while (rows.step()) counts.push_back({rows.text(0), rows.number(1)});
   }
-  return hits;
+  return summary;
+}
+
+void visit_vocabulary(Connection& connection,
+                      const std::function<void(const std::string& word, int pages)>& visit) {
+  connection.run(kVocabularyTable);
+  Query rows = connection.query("SELECT term, doc FROM temp.vocabulary");
+  while (rows.step()) visit(rows.text(0), rows.number(1));
+}
+
+int count_pages_with(Connection& connection, const std::string& word) {
+  connection.run(kVocabularyTable);
+  return static_cast<int>(connection.integer("SELECT doc FROM temp.vocabulary WHERE term = ?", word));
+}
+
+SqlExplanation explain_search(Connection& connection, const SearchRequest& request) {
+  return Searcher(connection, request).explain();
 }
 
 }  // namespace vaughn::store

@@ -9,6 +9,7 @@
 #include <random>
 
 #include "vaughn/search/query.h"
+#include "vaughn/store/reader.h"
 #include "vaughn/store/writer.h"
 
 namespace vaughn::search {
@@ -28,7 +29,12 @@ class AnyText : public ::testing::Test {
 
   std::vector<int> pages(std::string_view typed) const {
     std::vector<int> numbers;
-    for (const store::HitRow& hit : reader_->search(parse_query(typed).text)) numbers.push_back(hit.page);
+    store::SearchRequest request;
+    const auto question = parse_query(typed).question;
+    if (!question) return numbers;
+    request.question = *question;
+    reader_->summarise(request, {});
+    for (const store::HitRow& hit : reader_->search(request)) numbers.push_back(hit.page);
     std::sort(numbers.begin(), numbers.end());
     return numbers;
   }
@@ -60,7 +66,7 @@ TEST_F(AnyText, WithSignsInItFindsThePagesThatHaveIt) {
   const std::pair<const char*, Pages> cases[] = {
       {"AT&T", {1}},    {"O'Brien", {1}},           {"3:17-cv-1234", {1}},   {"clearview.ai", {1}},
       {"O’BRIEN", {1}}, {"\"by nimbus", {2}},       {"nimb*", {2}},          {"(b)(6)", {}},
-      {"NEAR", {3}},    {"nimbus OR near", {2, 3}}, {"clearview -case", {}}, {"-clearview", {}},
+      {"NEAR", {3}},    {"nimbus OR near", {2, 3}}, {"clearview -case", {}}, {"-clearview", {2, 3}},
       {"page:2", {2}},  {"source:first near", {3}}, {"exemption:b6", {}},    {"", {}},
   };
   for (const auto& [typed, expected] : cases) EXPECT_EQ(pages(typed), expected) << typed;
@@ -71,7 +77,7 @@ TEST_F(AnyText, OfRandomPiecesIsNeverAnError) {
       "\"",    "'",       "(",     ")",    "*",   "-", " ",    " ",          "OR",
       " OR ",  ":",       "^",     "NEAR", "AND", "+", "{",    "}",          "word",
       "b6",    "\\",      "“",     "”",    "§",   "é", "\n",   "NOT ",       " NOT ",
-      "page:", "source:", "text:", ",",    "%",   "6", "\xff", "exemption:", "text-source:",
+      "page:", "source:", "text:", ",",    "%",   "6", "\xff", "exemption:", "text-source:", "NEAR(", "/", "~", " NEAR/3 ", " NEXT-TO redaction ", " NEAR-REDACTION/2 ", "page:>1", "(b)(6)", "redacted:no", "bates:",
       "\x01",  "⟦",       "⟧",     "%s"};
   std::mt19937 random(11);
   for (int i = 0; i < 3'000; ++i) {
@@ -92,7 +98,7 @@ TEST_F(AnyText, OfRandomBytesIsNeverAnError) {
 
 TEST_F(AnyText, OfAnyLengthIsNeverAnError) {
   for (const char* piece :
-       {"a ", "-a ", "a OR ", "a NOT b ", "\"", "(", "a* ", "a OR -b ", "exemption:b6 ", "\"a b\" "}) {
+       {"a ", "-a ", "a OR ", "a NOT b ", "\"", "(", "a* ", "a OR -b ", "exemption:b6 ", "\"a b\" ", "(a ", "-", "NEAR(", "a NEXT-TO redaction ", "/a/ "}) {
     std::string typed;
     while (typed.size() < 100'000) typed += piece;
     ASSERT_NO_THROW(pages(typed)) << piece;

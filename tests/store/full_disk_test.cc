@@ -44,8 +44,8 @@ void expect_sound(const std::filesystem::path& database) {
   EXPECT_EQ(value_of(database, "PRAGMA integrity_check"), "ok");
   EXPECT_EQ(value_of(database, "PRAGMA foreign_key_check"), "(no row)");
   const auto reader = Reader::open(database);
-  TextQuery query;
-  query.match = "\"nimbus\"";
+  SearchRequest query;
+  query.question = Question::of(Term{"nimbus"});
   query.limit = 0;
   EXPECT_EQ(static_cast<int>(reader->search(query).size()), pages_read(database));
 }

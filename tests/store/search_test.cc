@@ -28,33 +28,52 @@ class Pages {
     }
     one.writer->optimize();
   }
-  std::vector<HitRow> search(const TextQuery& query) const {
-    return Reader::open(folder_.database())->search(query);
+  std::vector<HitRow> search(const SearchRequest& request) const {
+    return Reader::open(folder_.database())->search(request);
   }
-  std::vector<int> pages(const TextQuery& query) const {
+  std::vector<int> pages(const SearchRequest& request) const {
     std::vector<int> numbers;
-    for (const HitRow& hit : search(query)) numbers.push_back(hit.page);
+    for (const HitRow& hit : search(request)) numbers.push_back(hit.page);
     return numbers;
   }
-  std::vector<int> pages(const std::string& match) const {
-    TextQuery query;
-    query.match = match;
-    return pages(query);
-  }
+  std::vector<int> pages(const std::string& term) const;
+  std::vector<int> pages(const Question& question) const;
 
  private:
   TemporaryFolder folder_;
 };
 
-TextQuery asking(const std::string& match) {
-  TextQuery query;
-  query.match = match;
-  return query;
+SearchRequest asking(Question question) {
+  SearchRequest request;
+  request.question = std::move(question);
+  return request;
+}
+Question term(const std::string& text) {
+  return Question::of(Term{text});
+}
+SearchRequest asking(const std::string& text) {
+  return asking(term(text));
+}
+Question all(std::vector<Question> parts) {
+  return {Question::Kind::kAll, {}, std::move(parts)};
+}
+Question any(std::vector<Question> parts) {
+  return {Question::Kind::kAny, {}, std::move(parts)};
+}
+Question negated(Question question) {
+  return {Question::Kind::kNot, {}, {std::move(question)}};
+}
+
+std::vector<int> Pages::pages(const std::string& term) const {
+  return pages(asking(term));
+}
+std::vector<int> Pages::pages(const Question& question) const {
+  return pages(asking(question));
 }
 
 TEST(Search, RanksTheBetterPageFirstWithAHigherScore) {
   const Pages pages({"a trial of many other words that say little", "trial trial trial"});
-  const std::vector<HitRow> hits = pages.search(asking("\"trial\""));
+  const std::vector<HitRow> hits = pages.search(asking("trial"));
   ASSERT_EQ(hits.size(), 2u);
   EXPECT_EQ(hits[0].page, 2);
   EXPECT_GT(hits[0].score, hits[1].score);
@@ -63,17 +82,17 @@ TEST(Search, RanksTheBetterPageFirstWithAHigherScore) {
 
 TEST(Search, FindsAWordBrokenOverALineEndWhole) {
   const Pages pages({"about the docu-\nments of May", "documents", "docu-\n\nments"});
-  EXPECT_THAT(pages.pages("\"documents\""), ElementsAre(2, 1));
-  EXPECT_THAT(pages.pages("\"the documents of\""), ElementsAre(1));
-  EXPECT_EQ(pages.search(asking("\"the documents of\""))[0].snippet, "about [the documents of] May");
+  EXPECT_THAT(pages.pages("documents"), ElementsAre(2, 1));
+  EXPECT_THAT(pages.pages("the documents of"), ElementsAre(1));
+  EXPECT_EQ(pages.search(asking("the documents of"))[0].snippet, "about [the documents of] May");
 }
 
 TEST(Search, BreaksTiesByPage) {
-  EXPECT_THAT(Pages({"same words", "same words", "same words"}).pages("\"same\""), ElementsAre(1, 2, 3));
+  EXPECT_THAT(Pages({"same words", "same words", "same words"}).pages("same"), ElementsAre(1, 2, 3));
 }
 
 TEST(Search, ShowsTheHitOnOneLineBetweenTheMarksAskedFor) {
-  TextQuery query = asking("\"nimbus\"");
+  SearchRequest query = asking("nimbus");
   query.snippet_open = "<b>";
   query.snippet_close = "</b>";
   const std::vector<HitRow> hits = Pages({"signed for\n\nNimbus   Optics"}).search(query);
@@ -86,28 +105,95 @@ TEST(Search, ShowsNoHalfMarker) {
     std::string text = "nimbus";
     for (int i = 0; i < words; ++i) text += " word";
     text += " ⟦(b)(6), (b)(7)(C), (b)(7)(E) ~14⟧ and so on";
-    const std::string snippet = Pages({text}).search(asking("\"nimbus\""))[0].snippet;
+    const std::string snippet = Pages({text}).search(asking("nimbus"))[0].snippet;
     EXPECT_EQ(snippet.rfind("⟦") == std::string::npos, snippet.rfind("⟧") == std::string::npos) << snippet;
   }
 }
 
 TEST(Search, FoldsCaseAndAccents) {
-  EXPECT_THAT(Pages({"the Attaché of Zürich"}).pages("\"ATTACHE\" \"zurich\""), ElementsAre(1));
+  EXPECT_THAT(Pages({"the Attaché of Zürich"}).pages(all({term("ATTACHE"), term("zurich")})), ElementsAre(1));
 }
 
 TEST(Search, LeavesOutPagesThatMatchOnlyInsideAMarker) {
   const Pages pages({"from ⟦(b)(6), (b)(7)(C) ~14⟧ to all", "room 14 is closed", "⟦(b)(5) ~6⟧ and room 14"});
-  EXPECT_THAT(pages.pages("\"14\""), ElementsAre(2, 3));
-  EXPECT_THAT(pages.pages("\"c\""), IsEmpty());
+  EXPECT_THAT(pages.pages("14"), ElementsAre(2, 3));
+  EXPECT_THAT(pages.pages("c"), IsEmpty());
 }
 
-TEST(Search, FindsAPhraseThatReachesOutOfAMarker) {
-  EXPECT_THAT(Pages({"dear ⟦(b)(6) ~14⟧ of Nimbus"}).pages("\"14 of nimbus\""), ElementsAre(1));
+TEST(Search, TakesNoWordOfAMarkerForOneOfAPhrase) {
+  EXPECT_THAT(Pages({"dear ⟦(b)(6) ~14⟧ of Nimbus"}).pages("14 of nimbus"), IsEmpty());
+}
+
+TEST(Search, ExcludesNoPageForWhatStandsInAMarker) {
+  const Pages pages({"nimbus ⟦(b)(6) ~14⟧", "nimbus 14", "nimbus"});
+  EXPECT_THAT(pages.pages(all({term("nimbus"), negated(term("14"))})), ::testing::UnorderedElementsAre(1, 3));
+}
+
+TEST(Search, FindsWhatStandsBesideARedaction) {
+  const Pages pages({"Contracting Officer: ⟦(b)(6), (b)(7)(C) ~14⟧ of Nimbus", "contracting officer Nimbus ⟦(b)(5) ~9⟧",
+                     "contracting officer"});
+  const Question officer = Question::of(Beside{Term{"contracting officer"}, 0, ""});
+  EXPECT_THAT(pages.pages(officer), ElementsAre(1));
+  EXPECT_THAT(pages.pages(Question::of(Beside{Term{"contracting officer"}, 1, ""})),
+              ::testing::UnorderedElementsAre(1, 2));
+  EXPECT_THAT(pages.pages(Question::of(Beside{Term{"nimbus"}, 0, "b5"})), ElementsAre(2));
+  EXPECT_THAT(pages.pages(Question::of(Beside{Term{"nimbus"}, 1, "b7"})), ElementsAre(1));
+  EXPECT_THAT(pages.pages(negated(officer)), ElementsAre(2, 3));
+}
+
+TEST(Search, FindsPatternsBetweenMarkersOnly) {
+  const Pages pages({"Case No. 17-1234 ⟦(b)(6) ~14⟧", "case 17 ⟦(b)(6) ~14⟧ 1234"});
+  EXPECT_THAT(pages.pages(Question::of(Pattern{R"(case.*\d+.*1234)"})), ElementsAre(1));
+}
+
+TEST(Search, FindsWordsNearOneAnother) {
+  const Pages pages({"one two three four five", "five one"});
+  EXPECT_THAT(pages.pages(Question::of(Near{{Term{"one"}, Term{"five"}}, 2})), ElementsAre(2));
+  EXPECT_THAT(pages.pages(Question::of(Near{{Term{"five"}, Term{"one"}}, 3})),
+              ::testing::UnorderedElementsAre(1, 2));
+}
+
+TEST(Search, GivesTheBoxesOfTheWordsFound) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  one.put(full_reading(1));
+  one.writer->commit();
+  SearchRequest query = asking("nimbus");
+  query.with_boxes = true;
+  const std::vector<HitRow> hits = Reader::open(folder.database())->search(query);
+  ASSERT_EQ(hits.size(), 1u);
+  const PageReading page = full_reading(1);
+  const auto word = std::find_if(page.words.begin(), page.words.end(),
+                                 [](const Word& w) { return w.text.find("imbus") != std::string::npos; });
+  ASSERT_NE(word, page.words.end());
+  ASSERT_EQ(hits[0].boxes.size(), 1u);
+  EXPECT_NEAR(hits[0].boxes[0].x0, word->box.x0, 0.1);
+}
+
+TEST(Search, SummarisesByFacets) {
+  const HitSummary summary = [] {
+    TemporaryFolder folder;
+    OneSource one(folder.database(), 3);
+    PageReading withheld = reading(1, "trial");
+    withheld.redactions = {redaction({0, 0, 9, 9}, {"(b)(6)", "(b)(5)"}), redaction({0, 20, 9, 29}, {"(b)(6)"})};
+    one.put(withheld);
+    one.put(reading(2, "trial"));
+    one.put(reading(3, "other"));
+    one.writer->commit();
+    return Reader::open(folder.database())->summarise(asking("trial"), {Facet::kExemption, Facet::kSource});
+  }();
+  EXPECT_EQ(summary.pages, 2);
+  ASSERT_EQ(summary.facets.size(), 2u);
+  ASSERT_EQ(summary.facets[0].size(), 2u);
+  EXPECT_EQ(summary.facets[0][0].value, "(b)(5)");
+  EXPECT_EQ(summary.facets[0][1].pages, 1);
+  ASSERT_EQ(summary.facets[1].size(), 1u);
+  EXPECT_EQ(summary.facets[1][0].pages, 2);
 }
 
 TEST(Search, PagesThroughHitsWithoutCountingThoseInMarkers) {
   const Pages pages({"nine 9", "⟦(b)(6) ~9⟧", "nine 9", "⟦(b)(6) ~9⟧", "nine 9"});
-  TextQuery query = asking("\"9\"");
+  SearchRequest query = asking("9");
   query.limit = 2;
   EXPECT_THAT(pages.pages(query), ElementsAre(1, 3));
   query.offset = 2;
@@ -115,13 +201,9 @@ TEST(Search, PagesThroughHitsWithoutCountingThoseInMarkers) {
 }
 
 TEST(Search, GivesAllHitsWithoutALimit) {
-  TextQuery query = asking("\"word\"");
+  SearchRequest query = asking("word");
   query.limit = 0;
   EXPECT_EQ(Pages(std::vector<std::string>(30, "word")).search(query).size(), 30u);
-}
-
-TEST(Search, FindsNothingWhenNothingIsAsked) {
-  EXPECT_THAT(Pages({"word"}).pages(""), IsEmpty());
 }
 
 TEST(Search, CitesTheSourceOfAHit) {
@@ -130,7 +212,7 @@ TEST(Search, CitesTheSourceOfAHit) {
   one.put(full_reading(2));
   one.writer->put_bates(one.source, {bates(2, "AGENCY-7")});
   one.writer->commit();
-  const std::vector<HitRow> hits = Reader::open(folder.database())->search(asking("\"nimbus\""));
+  const std::vector<HitRow> hits = Reader::open(folder.database())->search(asking("nimbus"));
   ASSERT_EQ(hits.size(), 1u);
   EXPECT_EQ(hits[0].id.value, 1'000'002);
   EXPECT_EQ(hits[0].release, "Nimbus request");
@@ -149,12 +231,8 @@ TEST(Search, ForgetsTheOldTextOfAPageStoredAgain) {
   one.put(reading(1, "new words"));
   one.writer->commit();
   const auto reader = Reader::open(folder.database());
-  EXPECT_THAT(reader->search(asking("\"old\"")), IsEmpty());
-  EXPECT_EQ(reader->search(asking("\"new\"")).size(), 1u);
-}
-
-TEST(Search, ThrowsOnAMatchThatIsNone) {
-  EXPECT_THROW(Pages({"word"}).pages("AND AND"), Error);
+  EXPECT_THAT(reader->search(asking("old")), IsEmpty());
+  EXPECT_EQ(reader->search(asking("new")).size(), 1u);
 }
 
 // Two sources, the second with a redaction on its page 1.
@@ -175,7 +253,7 @@ class TwoSources {
     one.writer->put_page(second, one.run, {}, mention);
     one.writer->commit();
   }
-  std::vector<std::int64_t> ids(const TextQuery& query) const {
+  std::vector<std::int64_t> ids(const SearchRequest& query) const {
     std::vector<std::int64_t> found;
     for (const HitRow& hit : Reader::open(folder_.database())->search(query)) found.push_back(hit.id.value);
     std::sort(found.begin(), found.end());
@@ -188,33 +266,60 @@ class TwoSources {
 
 TEST(SearchConditions, FindPagesWithheldUnderAnExemption) {
   const TwoSources sources;
-  TextQuery query = asking("\"trial\"");
-  query.exemptions = {"b7"};
-  EXPECT_THAT(sources.ids(query), ElementsAre(2'000'001));
-  query.exemptions = {"b7", "b6"};
-  EXPECT_THAT(sources.ids(query), IsEmpty());
+  const auto withheld = [](const char* code) { return Question::of(HasExemption{code, false}); };
+  EXPECT_THAT(sources.ids(asking(all({term("trial"), withheld("b7")}))), ElementsAre(2'000'001));
+  EXPECT_THAT(sources.ids(asking(all({term("trial"), withheld("b7"), withheld("b6")}))), IsEmpty());
+  EXPECT_THAT(sources.ids(asking(withheld("(b)(7)(c)"))), ElementsAre(2'000'001));
+  EXPECT_THAT(sources.ids(asking(any({term("account"), withheld("b7")}))), ElementsAre(1'000'001, 2'000'001));
+  EXPECT_THAT(sources.ids(asking(all({term("trial"), negated(withheld("b7"))}))),
+              ElementsAre(1'000'001, 2'000'002));
 }
 
-TEST(SearchConditions, AloneChooseThePages) {
-  TextQuery query;
-  query.exemptions = {"(b)(7)(c)"};
-  EXPECT_THAT(TwoSources().ids(query), ElementsAre(2'000'001));
+TEST(SearchConditions, CountUncertainGroundsWhenAsked) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  PageReading page = reading(1, "text");
+  page.redactions = {redaction({0, 0, 9, 9}, {"(b)(6)"})};
+  page.redactions[0].codes[0].certain = false;
+  one.put(page);
+  one.writer->commit();
+  const auto reader = Reader::open(folder.database());
+  EXPECT_THAT(reader->search(asking(Question::of(HasExemption{"b6", false}))), IsEmpty());
+  EXPECT_EQ(reader->search(asking(Question::of(HasExemption{"b6", true}))).size(), 1u);
 }
 
-TEST(SearchConditions, FindPagesOfASourceByPartOfItsPath) {
-  TextQuery query = asking("\"trial\"");
-  query.source_like = "second";
-  EXPECT_THAT(TwoSources().ids(query), ElementsAre(2'000'001, 2'000'002));
-}
-
-TEST(SearchConditions, FindPagesByTextSourceAndNumber) {
+TEST(SearchConditions, FindPagesByNamesNumbersAndFacts) {
   const TwoSources sources;
-  TextQuery query = asking("\"trial\"");
-  query.text_source = "born-digital";
-  EXPECT_THAT(sources.ids(query), ElementsAre(2'000'001));
-  query.text_source.clear();
-  query.page = 2;
-  EXPECT_THAT(sources.ids(query), ElementsAre(2'000'002));
+  const auto ids = [&](PageTest test) { return sources.ids(asking(all({term("trial"), Question::of(test)}))); };
+  EXPECT_THAT(ids(NameHas{NameOf::kSource, "second"}), ElementsAre(2'000'001, 2'000'002));
+  EXPECT_THAT(ids(NameHas{NameOf::kRelease, "no such"}), IsEmpty());
+  EXPECT_THAT(ids(TextSourceIs{"born-digital"}), ElementsAre(2'000'001));
+  EXPECT_THAT(ids(NumberIs{NumberOf::kPage, {2.0, 2.0}}), ElementsAre(2'000'002));
+  EXPECT_THAT(ids(NumberIs{NumberOf::kPage, {1.0, {}, true}}), ElementsAre(2'000'002));
+  EXPECT_THAT(ids(HasFact{Fact::kRedacted}), ElementsAre(2'000'001));
+  EXPECT_THAT(ids(HasFact{Fact::kLeak}), IsEmpty());
+}
+
+TEST(SearchConditions, FindPagesByBatesNumbers) {
+  TemporaryFolder folder;
+  OneSource one(folder.database(), 3);
+  for (int page = 1; page <= 3; ++page) one.put(reading(page, "text"));
+  std::vector<BatesNumber> numbers;
+  for (int page = 1; page <= 3; ++page) {
+    numbers.push_back(bates(page, "ICE-00011" + std::to_string(page)));
+    numbers.back().prefix = "ICE-";
+    numbers.back().number = 110 + page;
+  }
+  one.writer->put_bates(one.source, numbers);
+  one.writer->commit();
+  const auto reader = Reader::open(folder.database());
+  const auto count = [&](const char* first, const char* last) {
+    return reader->search(asking(Question::of(BatesIs{first, last}))).size();
+  };
+  EXPECT_EQ(count("ice-000112", "ICE-000113"), 2u);
+  EXPECT_EQ(count("112", "112"), 1u);
+  EXPECT_EQ(count("ICE-111", "113"), 3u);
+  EXPECT_EQ(count("DHS-000111", "DHS-000113"), 0u);
 }
 
 TEST(CodesMeant, AreThoseThatBeginWithThePartsTyped) {
@@ -231,25 +336,6 @@ TEST(CodesMeant, AreThoseThatBeginWithThePartsTyped) {
   EXPECT_THAT(codes_meant(connection, "(b)(7)"), ElementsAre("(b)(7)(C)", "(b)(7)(C)-1,2", "(b)(7)(E)"));
   EXPECT_THAT(codes_meant(connection, "eo1.4"), ElementsAre("EO:1.4(c)"));
   EXPECT_THAT(codes_meant(connection, "?"), IsEmpty());
-}
-
-TEST(Markers, HideOnlyMatchesThatLieWhollyInThem) {
-  const std::pair<const char*, bool> cases[] = {
-      {"no match", false},
-      {"a \x01match\x02", true},
-      {"⟦(b)(\x01"
-       "6\x02)⟧",
-       false},
-      {"⟦\x01"
-       "14\x02⟧ and \x01"
-       "14\x02",
-       true},
-      {"⟦~\x01"
-       "14⟧ of\x02",
-       true},
-      {"\x01of ⟦~14\x02⟧", true},
-  };
-  for (const auto& [text, outside] : cases) EXPECT_EQ(matches_outside_markers(text), outside) << text;
 }
 
 }  // namespace

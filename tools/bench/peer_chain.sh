@@ -49,7 +49,7 @@ while IFS= read -r file; do
   fi
   # Pages end with a form feed. Text becomes JSON here: backslash, quote and control characters are escaped.
   pdftotext -enc UTF-8 "$result" - 2>/dev/null </dev/null | file=$file awk '
-    function escaped(s) { gsub(/\\/, "\\\\", s); gsub(/"/, "\\\"", s); gsub(/\t/, "\\t", s)
+    function escaped(s) { gsub(/\\/, "\\\\&", s); gsub(/"/, "\\\"", s); gsub(/\t/, "\\t", s)
                           gsub(/[\001-\010\013-\037]/, " ", s); return s }
     function end_page() { page++
       printf "{\"file\":\"%s\",\"page\":%d,\"text\":\"%s\"}\n", escaped(ENVIRON["file"]), page, text; text = "" }

@@ -28,6 +28,7 @@ std::string with_thousands(long long value);
 
 // Quoted as a JSON string, for messages and logs that do not want a JSON library.
 std::string json_quote(std::string_view text);
+std::string json_quote(const std::vector<std::string>& list);  // ["a", "b"]
 
 }  // namespace vaughn
 

@@ -25,6 +25,37 @@ struct HitList {
 
 void print_hits(const HitList& list, Format format, const Terminal& terminal, std::ostream& out);
 
+// One line a hit, as a person words it: "{citation}\t{snippet}". A backslash stands before t, n and itself.
+class HitTemplate {
+ public:
+  // Throws Error (kUsage) that names the field there is none of, and those there are.
+  explicit HitTemplate(const std::string& text);
+  static HitTemplate tsv();  // a header line, and the fields of CSV
+
+  std::string header() const { return header_; }  // empty: none
+  // Tabs and line breaks within a value become spaces.
+  std::string filled(const store::HitRow& hit) const;
+
+ private:
+  struct Piece {
+    std::string literal;
+    std::string field;  // behind it; empty at the end
+  };
+  std::string header_;
+  std::vector<Piece> pieces_;
+};
+
+void print_hits(const HitList& list, const HitTemplate& as, std::ostream& out);
+
+struct FacetTable {
+  std::string name;
+  std::vector<store::FacetCount> counts;
+};
+
+// How many pages there are in all, and of each value.
+void print_facets(int pages, const std::vector<FacetTable>& tables, Format format, const Terminal& terminal,
+                  std::ostream& out);
+
 }  // namespace vaughn::report
 
 #endif  // VAUGHN_REPORT_HITS_H_

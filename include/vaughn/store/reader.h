@@ -17,6 +17,7 @@
 #include "vaughn/model/bates.h"
 #include "vaughn/model/page.h"
 #include "vaughn/store/ids.h"
+#include "vaughn/store/question.h"
 #include "vaughn/store/readings.h"
 
 namespace vaughn::store {
@@ -101,27 +102,51 @@ struct FindingRow {
   Finding finding;
 };
 
-// A full-text question as FTS5 understands it, made by search from what a person typed.
-struct TextQuery {
-  std::string match;  // FTS5 MATCH expression; every user word quoted
-  int limit = 20;     // <= 0: no limit
+enum class SortHits {
+  kRank,    // best first; ties, and pages not chosen by their text, as kSource
+  kSource,  // in the order of the sources, then of their pages
+  kBates,   // by series and number; pages without one last
+};
+
+struct SearchRequest {
+  Question question;
+  SortHits sort = SortHits::kRank;
+  int limit = 20;  // <= 0: no limit
   int offset = 0;
   std::string snippet_open = "[", snippet_close = "]";  // around hit words in the snippet
-  // What else must be so; empty means anything. With an empty match these alone choose the pages, in the
-  // order of their ids and with score 0.
-  std::vector<std::string> exemptions{};  // each is a ground on the page, by its parts: b7 finds (b)(7)(C)
-  std::string source_like{};              // in one of the source's paths, ASCII case aside
-  std::string text_source{};              // to_string(TextSource)
-  int page = 0;                           // from 1
+  std::optional<RunId> since_run{};  // only pages that this run or a later one read
+  bool with_boxes = false;           // where the hit words stand
 };
 
 struct HitRow {
   PageId id;
-  std::string release, source, sha256, text_source, bates, snippet;
+  std::string release, request_number{}, received{};  // of the release; the last two may be empty
+  std::string source, sha256, text_source, bates, snippet;
   BatesHow bates_how = BatesHow::kRead;
   int page = 0;      // from 1
-  double score = 0;  // higher is better
-  std::optional<double> ocr_confidence;
+  double score = 0;  // higher is better; 0 for a page that its text did not choose
+  std::optional<double> ocr_confidence, withheld_share{};
+  std::vector<Box> boxes{};  // of hit words, when asked for
+};
+
+enum class Facet { kExemption, kAgency, kRelease, kSource, kTextSource };
+
+struct FacetCount {
+  std::string value;
+  int pages = 0;
+};
+
+struct HitSummary {
+  int pages = 0;
+  std::vector<std::vector<FacetCount>> facets;  // of each facet asked for; most pages first
+};
+
+// How a question is answered, for people who want to know.
+struct SqlExplanation {
+  std::string sql;
+  std::vector<std::string> values;  // of its question marks
+  std::vector<std::string> plan;    // SQLite's
+  std::string verified;             // which of the pages found are held against their text; may be empty
 };
 
 class Reader {
@@ -134,10 +159,18 @@ class Reader {
   StatusSummary status() const;
   std::vector<PageProblemRow> problems() const;
 
-  // Best first; ties by page id. Pages that match only inside a redaction marker are no hits. Neither is
-  // anything when the query asks for nothing. Throws Error (kDatabase) on a match that FTS5 does not
-  // understand.
-  std::vector<HitRow> search(const TextQuery& query) const;
+  // The pages that meet the question. Words inside a redaction marker are no text of the page.
+  std::vector<HitRow> search(const SearchRequest& request) const;
+  // How many there are in all, whatever limit and offset say, and by facets.
+  HitSummary summarise(const SearchRequest& request, const std::vector<Facet>& facets) const;
+  SqlExplanation explain(const SearchRequest& request) const;
+
+  // Every word of the index, folded as it folds them, in their order, and on how many pages it stands (markers
+  // included).
+  void vocabulary(const std::function<void(const std::string& word, int pages)>& visit) const;
+  int pages_with(const std::string& word) const;
+  // The words that the index makes of a text.
+  std::vector<std::string> words_of(const std::string& text) const;
 
   // Sources that a person may mean: a path, the end of one ("prod-2.pdf"), or at least 6 digits of its
   // SHA-256.

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/fts_tokens.h"
+
+#include <array>
+
+#include "vaughn/base/error.h"
+
+namespace vaughn::store {
+namespace {
+
+int add_token(void* list, int, const char* text, int length, int begin, int end) {
+  static_cast<std::vector<FtsToken>*>(list)->push_back({{text, static_cast<std::size_t>(length)},
+                                                        static_cast<std::size_t>(begin),
+                                                        static_cast<std::size_t>(end)});
+  return SQLITE_OK;
+}
+
+}  // namespace
+
+FtsTokenizer::FtsTokenizer(Connection& connection) {
+  // As in kTextIndex.
+  std::array<const char*, 2> options{"remove_diacritics", "2"};
+  void* data = nullptr;
+  fts5_api* api = connection.fts5();
+  if (api == nullptr || api->xFindTokenizer(api, "unicode61", &data, &functions_) != SQLITE_OK ||
+      functions_.xCreate(data, options.data(), static_cast<int>(options.size()), &tokenizer_) != SQLITE_OK)
+    throw Error(ErrorCode::kDatabase, "this SQLite has no full-text search",
+                "Install a SQLite with FTS5; 'vaughn doctor' says which one is in use.");
+}
+
+FtsTokenizer::~FtsTokenizer() {
+  functions_.xDelete(tokenizer_);
+}
+
+std::vector<FtsToken> FtsTokenizer::tokens(std::string_view text) const {
+  std::vector<FtsToken> list;
+  functions_.xTokenize(tokenizer_, &list, FTS5_TOKENIZE_DOCUMENT, text.data(), static_cast<int>(text.size()),
+                       add_token);
+  return list;
+}
+
+}  // namespace vaughn::store

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text as the index sees it: cut and folded by FTS5's own tokenizer, so that what is decided here cannot differ
+// from what is decided there.
+#ifndef VAUGHN_STORE_FTS_TOKENS_H_
+#define VAUGHN_STORE_FTS_TOKENS_H_
+
+#include <sqlite3.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/connection.h"
+
+namespace vaughn::store {
+
+struct FtsToken {
+  std::string text;                // folded: small letters, no accents
+  std::size_t begin = 0, end = 0;  // bytes of the text it was cut from
+};
+
+class FtsTokenizer {
+ public:
+  explicit FtsTokenizer(Connection& connection);
+  ~FtsTokenizer();
+  FtsTokenizer(const FtsTokenizer&) = delete;
+  FtsTokenizer& operator=(const FtsTokenizer&) = delete;
+
+  std::vector<FtsToken> tokens(std::string_view text) const;
+
+ private:
+  fts5_tokenizer functions_{};
+  Fts5Tokenizer* tokenizer_ = nullptr;
+};
+
+}  // namespace vaughn::store
+
+#endif  // VAUGHN_STORE_FTS_TOKENS_H_
