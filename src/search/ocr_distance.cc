@@ -21,7 +21,7 @@ struct Pair {
 // What Tesseract takes for one another in scans and faxes.
 constexpr std::array kConfusions = {
     Pair{U"rn", U"m"}, Pair{U"cl", U"d"}, Pair{U"vv", U"w"}, Pair{U"ii", U"u"}, Pair{U"li", U"h"},
-    Pair{U"in", U"m"}, Pair{U"ni", U"m"}, Pair{U"nn", U"m"}, Pair{U"ri", U"n"}, Pair{U"lc", U"k"},
+    Pair{U"in", U"m"}, Pair{U"ni", U"m"}, Pair{U"nn", U"m"}, Pair{U"ri", U"n"}, Pair{U"rm", U"nn"}, Pair{U"lc", U"k"},
     Pair{U"l", U"1"},  Pair{U"l", U"i"},  Pair{U"i", U"1"},  Pair{U"l", U"t"},  Pair{U"i", U"t"},
     Pair{U"i", U"j"},  Pair{U"o", U"0"},  Pair{U"e", U"c"},  Pair{U"e", U"o"},  Pair{U"c", U"o"},
     Pair{U"s", U"5"},  Pair{U"b", U"8"},  Pair{U"b", U"6"},  Pair{U"b", U"h"},  Pair{U"g", U"9"},

@@ -6,7 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+
 #include "report/builders.h"
+#include "vaughn/base/error.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/base/utf8.h"
 
@@ -70,7 +73,8 @@ TEST(HitsAsJsonLines, AreOneObjectALine) {
       shown(list, Format::kJsonLines),
       R"json({"schema":"vaughn.hit/1","source":"a.pdf","page":3,"snippet":"the order","score":3.1416,)json"
       R"json("matches":[[4,9]],"sha256":"aaa.pdf","release":"First production","bates":null,"bates_how":null,)json"
-      R"json("text_source":"scan","ocr_confidence":null})json"
+      R"json("text_source":"scan","ocr_confidence":null,"withheld_share":null,)json"
+      R"json("citation":"First production (p. 3 of a.pdf, sha256 aaa.pdf)","boxes":[]})json"
       "\n");
 }
 
@@ -91,8 +95,50 @@ TEST(HitsAsJson, AreOneDocumentEvenWithoutHits) {
 TEST(HitsAsCsv, HaveAHeader) {
   const HitList list{"order", {hit("a.pdf", 3, marked("the <order>, signed"))}};
   EXPECT_EQ(shown(list, Format::kCsv),
-            "source,page,snippet,score,sha256,release,bates,text_source,ocr_confidence\r\n"
-            "a.pdf,3,\"the order, signed\",3.1416,aaa.pdf,First production,,scan,\r\n");
+            "source,page,snippet,score,sha256,release,bates,text_source,ocr_confidence,citation\r\n"
+            "a.pdf,3,\"the order, signed\",3.1416,aaa.pdf,First production,,scan,,"
+            "\"First production (p. 3 of a.pdf, sha256 aaa.pdf)\"\r\n");
+}
+
+std::string templated(const std::string& text, const store::HitRow& row) {
+  return HitTemplate(text).filled(row);
+}
+
+TEST(HitTemplate, FillsFieldsAndEscapes) {
+  store::HitRow row = hit("in/a.pdf", 3, marked("the\t<order>"));
+  EXPECT_EQ(templated(R"({page}\t{snippet}\\ {x)", row), "3\tthe order\\ {x");
+  row.request_number = "2031-7";
+  row.bates = "ICE-12";
+  row.bates_how = BatesHow::kInferred;
+  EXPECT_EQ(templated("{citation}", row), "2031-7 at [ICE-12] (p. 3 of a.pdf, sha256 aain/a.pdf)");
+}
+
+TEST(HitTemplate, RefusesAFieldThereIsNoneOf) {
+  EXPECT_THROW(HitTemplate("{cite}"), Error);
+}
+
+TEST(HitTemplate, OfTsvHasAHeader) {
+  std::ostringstream out;
+  print_hits({"order", {hit("a.pdf", 3, marked("the <order>"))}}, HitTemplate::tsv(), out);
+  EXPECT_EQ(out.str(),
+            "source\tpage\tsnippet\tscore\tsha256\trelease\tbates\ttext_source\tocr_confidence\tcitation\n"
+            "a.pdf\t3\tthe order\t3.1416\taaa.pdf\tFirst production\t\tscan\t\t"
+            "First production (p. 3 of a.pdf, sha256 aaa.pdf)\n");
+}
+
+TEST(Facets, ArePrintedForPeopleAndPrograms) {
+  const std::vector<FacetTable> tables{{"exemption", {{"(b)(6)", 1200}, {"(b)(5)", 2}}}};
+  std::ostringstream person, document, lines, csv;
+  print_facets(1300, tables, Format::kTerminal, plain(80), person);
+  EXPECT_EQ(person.str(), "1,300 pages\n\n  exemption  Pages\n  (b)(6)     1,200\n  (b)(5)         2\n");
+  print_facets(1300, tables, Format::kJson, plain(80), document);
+  EXPECT_EQ(nlohmann::json::parse(document.str()).at("facets").at("exemption").at(1).at("pages"), 2);
+  print_facets(1300, tables, Format::kJsonLines, plain(80), lines);
+  EXPECT_EQ(lines.str(),
+            "{\"facet\":\"exemption\",\"value\":\"(b)(6)\",\"pages\":1200}\n"
+            "{\"facet\":\"exemption\",\"value\":\"(b)(5)\",\"pages\":2}\n");
+  print_facets(1300, tables, Format::kCsv, plain(80), csv);
+  EXPECT_EQ(csv.str(), "facet,value,pages\r\nexemption,(b)(6),1200\r\nexemption,(b)(5),2\r\n");
 }
 
 }  // namespace

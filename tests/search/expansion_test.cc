@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaughn/search/expansion.h"
+
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "search/ocr_distance.h"
+#include "vaughn/search/query.h"
+#include "vaughn/store/writer.h"
+
+namespace vaughn::search {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(OcrDistance, IsSmallForWhatRecognitionConfuses) {
+  const std::pair<const char*, const char*> confused[] = {
+      {"modern", "modem"},   {"clearview", "dearview"}, {"clearview", "clearvlew"}, {"bill", "bi1l"},
+      {"office", "0ffice"},  {"receive", "rcceive"},    {"case", "ca5e"},           {"window", "vvindow"},
+      {"informed", "infonned"}};
+  for (const auto& [a, b] : confused) {
+    EXPECT_LT(ocr_distance(a, b, 3), 0.9) << a << ' ' << b;
+    EXPECT_EQ(ocr_distance(a, b, 3), ocr_distance(b, a, 3)) << a << ' ' << b;
+  }
+}
+
+TEST(OcrDistance, CountsOtherLetters) {
+  EXPECT_EQ(ocr_distance("trial", "trial", 2), 0);
+  EXPECT_EQ(ocr_distance("trial", "trials", 2), 1);
+  EXPECT_EQ(ocr_distance("trial", "trail", 2), 1);
+  EXPECT_EQ(ocr_distance("zebra", "zexra", 2), 1);
+  EXPECT_GT(ocr_distance("trial", "budget", 2), 2);
+  EXPECT_GT(ocr_distance("", "budget", 2), 2);
+}
+
+TEST(OcrDistance, StopsWhereItIsTooFar) {
+  EXPECT_GT(ocr_distance("zebra", "zexra", 0.5), 0.5);
+}
+
+class Expansions : public ::testing::Test {
+ protected:
+  Expansions() {
+    std::string made = (std::filesystem::temp_directory_path() / "vaughn-expansion-XXXXXX").string();
+    if (::mkdtemp(made.data()) == nullptr) std::abort();
+    folder_ = made;
+    const auto writer = store::Writer::open(folder_ / "release.db");
+    const store::RunId run = writer->begin_run("0.1.0", "{}");
+    const store::ReleaseId release = writer->put_release({"r", "", "", ""});
+    const store::SourceId id =
+        writer->put_source(release, run, {"in/first.pdf", std::string(64, 'a'), 1, SourceFormat::kPdf}).id;
+    const std::vector<std::string> texts{"clearview trial", "clearview dearview", "clearvlew account", "clearview"};
+    writer->put_description(id, {static_cast<int>(texts.size()), {}});
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      PageReading reading;
+      reading.page = PageIndex(static_cast<int>(i));
+      reading.text = texts[i];
+      writer->put_page(id, run, {}, reading);
+    }
+    writer->commit();
+    reader_ = store::Reader::open(folder_ / "release.db");
+  }
+  ~Expansions() override { std::filesystem::remove_all(folder_); }
+
+  Expansion expanded(std::string_view typed) const { return expand(*parse_query(typed).question, *reader_); }
+
+  std::filesystem::path folder_;
+  std::unique_ptr<store::Reader> reader_;
+};
+
+TEST_F(Expansions, PutTheWordItselfFirstThenTheNearest) {
+  const Expansion expansion = expanded("clearview~");
+  EXPECT_EQ(print(expansion.question), "clearview OR clearvlew OR dearview");
+  ASSERT_EQ(expansion.variants.size(), 1u);
+  EXPECT_EQ(expansion.variants[0].asked, "clearview~");
+  EXPECT_EQ(expansion.variants[0].words.front().pages, 3);
+}
+
+TEST_F(Expansions, FindTheWordAMisreadOneIsMeantFor) {
+  EXPECT_EQ(print(expanded("tria1~").question), "trial");
+}
+
+TEST_F(Expansions, LeaveAWordThatIsLikeNoOther) {
+  EXPECT_EQ(print(expanded("zeppelin~").question), "zeppelin");
+  EXPECT_THAT(expanded("trial").variants, IsEmpty());
+}
+
+TEST_F(Expansions, WorkInNearAndBesideRedactions) {
+  EXPECT_EQ(print(expanded("NEAR(clearv1ew~ trial, 3)").question),
+            "NEAR(clearview trial, 3) OR NEAR(clearvlew trial, 3) OR NEAR(dearview trial, 3)");
+  EXPECT_EQ(print(expanded("accounl~ NEXT-TO redaction").question), "account NEXT-TO redaction");
+}
+
+TEST_F(Expansions, MatchPatternsOfWordsWhole) {
+  EXPECT_EQ(print(expanded("/CLEARV.EW/").question), "clearview OR clearvlew");
+  EXPECT_EQ(print(expanded("/clear/").question), "clear");
+  EXPECT_EQ(print(expanded("/clear.*account/").question), "/clear.*account/");
+}
+
+TEST_F(Expansions, SuggestForWordsThatStandNowhereOnly) {
+  const auto offered = suggestions(*parse_query("clearview acc0unt trial*").question, *reader_);
+  ASSERT_EQ(offered.size(), 1u);
+  EXPECT_EQ(offered[0].asked, "acc0unt");
+  EXPECT_EQ(offered[0].words.front().word, "account");
+}
+
+TEST_F(Expansions, ReadEveryWordAsAboutSo) {
+  EXPECT_EQ(print(with_fuzzy_words(*parse_query("clearview \"trial account\" licen* exemption:b6").question)),
+            "clearview~ AND \"trial account\"~ AND licen* AND exemption:b6");
+}
+
+}  // namespace
+}  // namespace vaughn::search
