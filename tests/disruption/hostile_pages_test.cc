@@ -21,7 +21,11 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 class HostilePages : public ::testing::Test {
  protected:
-  HostilePages() { put("good.pdf", PdfBuilder().page(kText).page(kText).build()); }
+  HostilePages() {
+    // The upright line makes them pages that have to be drawn.
+    const std::string page = kText + std::string("1 w 40 40 m 40 700 l S\n");
+    put("good.pdf", PdfBuilder().page(page).page(page).build());
+  }
 
   void put(const std::string& name, const std::string& bytes) { folder_.put("in/" + name, bytes); }
   Ended ingest(const std::vector<std::string>& more = {}) {

@@ -76,10 +76,27 @@ TEST_F(WorkerHandler, ABlackBoxBecomesAMarkerInItsLine) {
   EXPECT_EQ(reading.text_source, TextSource::kBornDigital);
 }
 
+// A page of nothing but text would not have to be drawn.
+constexpr const char* kUpright = "1 w 40 40 m 40 700 l S\n";
+
+TEST_F(WorkerHandler, APageOfNothingButTextIsNotDrawn) {
+  const PageReading reading = page(PdfBuilder::text(72, 700, "Dear all"));
+  EXPECT_FALSE(reading.dpi);
+  EXPECT_EQ(reading.text, "Dear all");
+  EXPECT_EQ(reading.text_source, TextSource::kBornDigital);
+  EXPECT_EQ(reading.reason, "2 words are drawn as text, and nothing else but rules.");
+}
+
+TEST_F(WorkerHandler, APageWithoutAnythingOnItIsBlank) {
+  EXPECT_EQ(page("").text_source, TextSource::kBlank);
+}
+
 TEST_F(WorkerHandler, APageBeyondTheLimitIsReadAtALowerResolutionAndSaysSo) {
   ipc::Job job;
   job.source = intake::examine(folder_.put("source.pdf",
-                                           PdfBuilder().page(PdfBuilder::text(72, 700, "Dear all")).build()))
+                                           PdfBuilder()
+                                               .page(PdfBuilder::text(72, 700, "Dear all") + kUpright)
+                                               .build()))
                    .source;
   job.options.ocr = false;
   job.pages = {PageIndex(0)};
