@@ -38,7 +38,7 @@ Snapshot::~Snapshot() {
 struct Reader::Impl {
   explicit Impl(const std::filesystem::path& path) : db(existing(path), Access::kReadOnly) {
     // The file may come from a stranger: its views and triggers get no functions with effects.
-    db.execute("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384");
+    db.execute("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384; PRAGMA mmap_size = 2147418112");
     require_version(db, current_schema());
   }
   Connection db;

@@ -11,6 +11,8 @@
 #include "store/question_sql.h"
 #include "store/reader_parts.h"
 #include "store/snippet.h"
+#include "store/top_ranked.h"
+#include "vaughn/base/strings.h"
 #include "store/words_codec.h"
 
 namespace vaughn::store {
@@ -65,24 +67,48 @@ class Searcher {
         request_(request),
         tokenizer_(connection),
         compiler_(tokenizer_, known_codes(connection)),
-        sql_(compiler_.compile(request.question)) {}
+        sql_(compiler_.compile(request.question)),
+        top_(connection) {}
 
-  // Calls visit with the id and score of each page, in order, until it says that it is enough.
+  // Calls visit with the id and score of each page, in order, until it says that it is enough. Most is how many it
+  // may want; 0: all.
   template <class Visit>
-  void each(Visit visit) {
-    Query rows = candidates();
-    while (rows.step()) {
-      const std::int64_t page = rows.integer(0);
-      // FTS5 ranks below zero, best lowest.
-      if (meets(page) && !visit(page, sql_.match.empty() ? 0.0 : -rows.real(1))) return;
+  void each(std::size_t most, Visit visit) {
+    if (!by_rank()) {
+      Query rows = candidates();
+      while (rows.step())
+        if (const std::int64_t page = rows.integer(0); meets(page) && !visit(page, 0)) return;
+      return;
+    }
+    // The best are tried; where too many of them do not meet the question, more are asked for.
+    for (std::size_t tried = 0;; most *= 16) {
+      const auto ranked = best_ranked(most);
+      for (; tried < ranked.size(); ++tried) {
+        const auto& [score, page] = ranked[tried];
+        if (meets(page) && !visit(page, score)) return;
+      }
+      if (most == 0 || ranked.size() < most) return;
     }
   }
+  // Of each page, in no order that matters.
+  template <class Visit>
+  void each_id(Visit visit) {
+    Query rows = candidates();
+    while (rows.step())
+      if (const std::int64_t page = rows.integer(0); meets(page)) visit(page);
+  }
+  bool needs_verifying() const { return sql_.verify != Verify::kNothing; }
+  void insert_into(const std::string& table);
 
   HitRow hit(std::int64_t page, double score);
   SqlExplanation explain();
 
  private:
+  bool by_rank() const { return !sql_.match.empty() && request_.sort == SortHits::kRank; }
+  std::vector<std::pair<double, std::int64_t>> best_ranked(std::size_t most);
+  std::pair<std::string, bool> conditions_sql() const;
   std::string candidates_sql() const;
+  std::string ranked_sql() const;
   Query candidates();
   void bind_all(Query* rows) const;
   bool meets(std::int64_t page);
@@ -96,30 +122,57 @@ class Searcher {
   FtsTokenizer tokenizer_;
   QuestionCompiler compiler_;
   QuestionSql sql_;
+  TopRanked top_;
 };
 
-// Only ids and ranks are sorted; text is fetched for what is shown.
+// The conditions, and whether they ask for more of the page than its id: its row is long, and looking it up for
+// each page that the text chose takes longer than anything else.
+std::pair<std::string, bool> Searcher::conditions_sql() const {
+  std::string sql = (sql_.condition.sql.empty() ? "" : " AND " + sql_.condition.sql) +
+                    std::string(request_.since_run ? " AND p.run >= ?" : "");
+  const bool asks_page = replace_all(sql, "p.id", "").find("p.") != std::string::npos;
+  return {!sql_.match.empty() && !asks_page ? replace_all(sql, "p.id", "f.rowid") : sql, asks_page};
+}
+
+// Ids, and with sort by rank nothing else: that is best_ranked's. Text is fetched for what is shown.
 std::string Searcher::candidates_sql() const {
-  const bool by_text = !sql_.match.empty();
-  const bool by_rank = by_text && request_.sort == SortHits::kRank;
-  std::string where, order = "p.id";
-  if (!sql_.condition.sql.empty()) where += " AND " + sql_.condition.sql;
-  if (request_.since_run) where += " AND p.run >= ?";
-  if (request_.sort == SortHits::kBates)
-    order = "b.prefix IS NULL, b.prefix, b.number, p.id";
-  std::string sql;
-  if (by_text) {
-    const bool joined = !where.empty() || request_.sort == SortHits::kBates;
-    sql = fmt::format("SELECT f.rowid, f.rank FROM page_fts f{} WHERE f.page_fts MATCH ?",
-                      joined ? " JOIN page p ON p.id = f.rowid" : "");
-    if (by_rank) order = "f.rank, f.rowid";
-    if (!joined && !by_rank) order = "f.rowid";
-  } else {
-    sql = "SELECT p.id, 0 FROM page p WHERE p.state IN ('read', 'ocr-due')";
+  const bool by_text = !sql_.match.empty(), by_bates = request_.sort == SortHits::kBates;
+  const auto [where, asks_page] = conditions_sql();
+  std::string sql = by_text ? "SELECT f.rowid FROM page_fts f" : "SELECT p.id FROM page p";
+  const std::string id = by_text ? "f.rowid" : "p.id";
+  if (by_text && asks_page) sql += " JOIN page p ON p.id = f.rowid";
+  if (by_bates) sql += " LEFT JOIN bates b ON b.id = " + id + " * 10000 + 1";
+  sql += by_text ? " WHERE f.page_fts MATCH ?" : " WHERE p.state IN ('read', 'ocr-due')";
+  sql += where;
+  return sql + " ORDER BY " + (by_bates ? "b.prefix IS NULL, b.prefix, b.number, " : "") + id;
+}
+
+std::string Searcher::ranked_sql() const {
+  const auto [where, asks_page] = conditions_sql();
+  return std::string("SELECT f.rowid, top_rank(f.page_fts) FROM page_fts f") +
+         (asks_page ? " JOIN page p ON p.id = f.rowid" : "") + " WHERE f.page_fts MATCH ?" + where;
+}
+
+// Best first, of equals the first page. At least so many, if there are; 0: all.
+std::vector<std::pair<double, std::int64_t>> Searcher::best_ranked(std::size_t most) {
+  top_.begin(most);
+  Query rows = connection_.query(ranked_sql());
+  bind_all(&rows);
+  std::vector<std::pair<double, std::int64_t>> ranked;
+  while (rows.step())
+    if (!rows.is_null(1)) ranked.emplace_back(rows.real(1), rows.integer(0));
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  if (most > 0 && ranked.size() > most) ranked.resize(most);
+  return ranked;
+}
+
+void Searcher::insert_into(const std::string& table) {
+  Query rows = connection_.query("INSERT INTO " + table + " " + candidates_sql());
+  bind_all(&rows);
+  while (rows.step()) {
   }
-  if (request_.sort == SortHits::kBates)
-    sql.insert(sql.find(" WHERE "), " LEFT JOIN bates b ON b.id = p.id * 10000 + 1");
-  return sql + where + " ORDER BY " + order;
 }
 
 Query Searcher::candidates() {
@@ -135,7 +188,7 @@ void Searcher::bind_all(Query* rows) const {
 }
 
 SqlExplanation Searcher::explain() {
-  SqlExplanation explanation{candidates_sql(), {}, {}, {}};
+  SqlExplanation explanation{by_rank() ? ranked_sql() : candidates_sql(), {}, {}, {}};
   if (!sql_.match.empty()) explanation.values.push_back(sql_.match);
   for (const auto& value : sql_.condition.values)
     explanation.values.push_back(std::visit([](const auto& one) { return fmt::format("{}", one); }, value));
@@ -299,7 +352,8 @@ std::vector<HitRow> find_hits(Connection& connection, const SearchRequest& reque
   std::vector<HitRow> hits;
   Searcher searcher(connection, request);
   int to_skip = request.offset;
-  searcher.each([&](std::int64_t page, double score) {
+  const int most = request.limit <= 0 ? 0 : request.limit + request.offset;
+  searcher.each(static_cast<std::size_t>(most), [&](std::int64_t page, double score) {
     if (to_skip-- > 0) return true;
     hits.push_back(searcher.hit(page, score));
     return request.limit <= 0 || static_cast<int>(hits.size()) < request.limit;
@@ -315,11 +369,11 @@ HitSummary summarise_hits(Connection& connection, const SearchRequest& request,
   Searcher searcher(connection, in_order);
   connection.run("CREATE TEMP TABLE IF NOT EXISTS hit (page INTEGER PRIMARY KEY)");
   connection.run("DELETE FROM temp.hit");
-  searcher.each([&](std::int64_t page, double) {
-    ++summary.pages;
-    if (!facets.empty()) connection.run("INSERT INTO temp.hit VALUES (?)", page);
-    return true;
-  });
+  if (searcher.needs_verifying())
+    searcher.each_id([&](std::int64_t page) { connection.run("INSERT INTO temp.hit VALUES (?)", page); });
+  else
+    searcher.insert_into("temp.hit");
+  summary.pages = static_cast<int>(connection.integer("SELECT count(*) FROM temp.hit"));
   for (const Facet facet : facets) {
     Query rows = connection.query("SELECT value, count(*) FROM (" + values_of(facet) +
                                   ") GROUP BY value ORDER BY count(*) DESC, value");

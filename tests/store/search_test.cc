@@ -80,6 +80,45 @@ TEST(Search, RanksTheBetterPageFirstWithAHigherScore) {
   EXPECT_GT(hits[1].score, 0);
 }
 
+TEST(Search, RanksAsFts5DoesWhateverCannotWin) {
+  std::vector<std::string> texts;
+  unsigned random = 7;
+  const auto below = [&](unsigned most) { return (random = random * 1103515245 + 12345) / 65536 % most; };
+  for (int page = 0; page < 300; ++page) {
+    std::string text;
+    for (unsigned words = 3 + below(40); words > 0; --words)
+      text += below(4) == 0 ? "trial " : below(5) == 0 ? "account " : "other" + std::to_string(below(9)) + " ";
+    texts.push_back(text);
+  }
+  TemporaryFolder folder;
+  OneSource one(folder.database(), static_cast<int>(texts.size()));
+  for (std::size_t i = 0; i < texts.size(); ++i) one.put(reading(static_cast<int>(i) + 1, texts[i]));
+  one.writer->commit();
+  const auto reader = Reader::open(folder.database());
+  Connection connection(folder.database(), Access::kReadOnly);
+  const std::pair<Question, const char*> asked[] = {
+      {term("trial"), "\"trial\""},
+      {all({term("trial"), term("account")}), "\"trial\" AND \"account\""},
+      {any({term("other3"), term("account")}), "\"other3\" OR \"account\""}};
+  for (const auto& [question, match] : asked) {
+    for (const int limit : {1, 7, 50, 0}) {
+      SearchRequest request = asking(question);
+      request.limit = limit;
+      Query rows = connection.query(
+          "SELECT rowid, -rank FROM page_fts WHERE page_fts MATCH ? ORDER BY rank, rowid LIMIT ?", match,
+          limit == 0 ? -1 : limit);
+      const std::vector<HitRow> hits = reader->search(request);
+      std::size_t i = 0;
+      for (; rows.step(); ++i) {
+        ASSERT_LT(i, hits.size()) << match << ' ' << limit;
+        EXPECT_EQ(hits[i].id.value, rows.integer(0)) << match << ' ' << limit << " at " << i;
+        EXPECT_NEAR(hits[i].score, rows.real(1), 1e-9);
+      }
+      EXPECT_EQ(i, hits.size());
+    }
+  }
+}
+
 TEST(Search, FindsAWordBrokenOverALineEndWhole) {
   const Pages pages({"about the docu-\nments of May", "documents", "docu-\n\nments"});
   EXPECT_THAT(pages.pages("documents"), ElementsAre(2, 1));
