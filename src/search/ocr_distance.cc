@@ -15,18 +15,40 @@ constexpr double kConfused = 0.4;
 constexpr double kOther = 1;
 
 struct Pair {
-  std::u32string_view a, b;
+  std::string_view a, b;
 };
 
 // What Tesseract takes for one another in scans and faxes.
 constexpr std::array kConfusions = {
-    Pair{U"rn", U"m"}, Pair{U"cl", U"d"}, Pair{U"vv", U"w"}, Pair{U"ii", U"u"}, Pair{U"li", U"h"},
-    Pair{U"in", U"m"}, Pair{U"ni", U"m"}, Pair{U"nn", U"m"}, Pair{U"ri", U"n"}, Pair{U"rm", U"nn"}, Pair{U"lc", U"k"},
-    Pair{U"l", U"1"},  Pair{U"l", U"i"},  Pair{U"i", U"1"},  Pair{U"l", U"t"},  Pair{U"i", U"t"},
-    Pair{U"i", U"j"},  Pair{U"o", U"0"},  Pair{U"e", U"c"},  Pair{U"e", U"o"},  Pair{U"c", U"o"},
-    Pair{U"s", U"5"},  Pair{U"b", U"8"},  Pair{U"b", U"6"},  Pair{U"b", U"h"},  Pair{U"g", U"9"},
-    Pair{U"g", U"q"},  Pair{U"z", U"2"},  Pair{U"u", U"v"},  Pair{U"v", U"y"},  Pair{U"n", U"u"},
-    Pair{U"n", U"h"},  Pair{U"n", U"r"},  Pair{U"f", U"t"},  Pair{U"a", U"e"},  Pair{U"a", U"o"}};
+    Pair{"rn", "m"}, Pair{"cl", "d"}, Pair{"vv", "w"}, Pair{"ii", "u"}, Pair{"li", "h"}, Pair{"in", "m"},
+    Pair{"ni", "m"}, Pair{"nn", "m"}, Pair{"ri", "n"}, Pair{"lc", "k"}, Pair{"rm", "nn"},
+    Pair{"l", "1"},  Pair{"l", "i"},  Pair{"i", "1"},  Pair{"l", "t"},  Pair{"i", "t"},  Pair{"i", "j"},
+    Pair{"o", "0"},  Pair{"e", "c"},  Pair{"e", "o"},  Pair{"c", "o"},  Pair{"s", "5"},  Pair{"b", "8"},
+    Pair{"b", "6"},  Pair{"b", "h"},  Pair{"g", "9"},  Pair{"g", "q"},  Pair{"z", "2"},  Pair{"u", "v"},
+    Pair{"v", "y"},  Pair{"n", "u"},  Pair{"n", "h"},  Pair{"n", "r"},  Pair{"f", "t"},  Pair{"a", "e"},
+    Pair{"a", "o"}};
+
+// Whether a part of one word, ended by the first of these letters, may be a part of the other, ended by the
+// second. All words of a database are asked, so most pairs of letters must be told off at once.
+class Confusions {
+ public:
+  Confusions() {
+    for (const Pair& pair : kConfusions) {
+      add(pair.a, pair.b);
+      add(pair.b, pair.a);
+    }
+  }
+  const std::vector<Pair>& ended_by(char32_t a, char32_t b) const {
+    static const std::vector<Pair> kNone;
+    return a < 128 && b < 128 ? by_ends_[a * 128 + b] : kNone;
+  }
+
+ private:
+  void add(std::string_view a, std::string_view b) {
+    by_ends_[static_cast<std::size_t>(a.back()) * 128 + static_cast<std::size_t>(b.back())].push_back({a, b});
+  }
+  std::vector<std::vector<Pair>> by_ends_{128 * 128};
+};
 
 std::u32string code_points(std::string_view word) {
   std::u32string points;
@@ -34,48 +56,51 @@ std::u32string code_points(std::string_view word) {
   return points;
 }
 
-bool ends_with_at(const std::u32string& word, std::size_t end, std::u32string_view part) {
-  return end >= part.size() && std::u32string_view(word).substr(end - part.size(), part.size()) == part;
+bool ends_with_at(const std::u32string& word, std::size_t end, std::string_view part) {
+  return end >= part.size() &&
+         std::equal(part.begin(), part.end(), word.begin() + static_cast<std::ptrdiff_t>(end - part.size()),
+                    [](char a, char32_t b) { return static_cast<char32_t>(a) == b; });
 }
 
 }  // namespace
 
 double ocr_distance(std::string_view first, std::string_view second, double most) {
-  const std::u32string a = code_points(first), b = code_points(second);
-  const auto longer = static_cast<double>(std::max(a.size(), b.size())),
-             shorter = static_cast<double>(std::min(a.size(), b.size()));
+  static const Confusions confusions;
+  constexpr std::size_t kLongest = 48;  // nothing longer is a word
   const double too_far = most + 1;
-  if ((longer - shorter) * kConfused > most) return too_far;
-  const std::size_t width = b.size() + 1;
-  std::vector<double> cost((a.size() + 1) * width);
-  for (std::size_t j = 0; j <= b.size(); ++j) cost[j] = kOther * static_cast<double>(j);
+  // A letter more or less costs at least as much as a confusion; bytes are no fewer than letters.
+  const auto reach = static_cast<std::size_t>(most / kConfused);
+  const std::u32string a = code_points(first), b = code_points(second);
+  if (a.size() > kLongest || b.size() > kLongest) return first == second ? 0 : too_far;
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > reach) return too_far;
+  std::array<std::array<double, kLongest + 1>, kLongest + 1> cost;
+  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = kOther * static_cast<double>(j);
   // A confusion reaches back two rows, so two in a row have to be beyond.
   double last_row = 0;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    double* row = &cost[i * width];
-    row[0] = kOther * static_cast<double>(i);
-    double least = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const double* above = row - width;
-      double best = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : kOther);
-      best = std::min({best, above[j] + kOther, row[j - 1] + kOther});
+    cost[i][0] = kOther * static_cast<double>(i);
+    double least = cost[i][0];
+    // What is farther from the diagonal is too far anyhow.
+    const std::size_t from = i > reach ? i - reach : 1, to = std::min(b.size(), i + reach);
+    if (from > 1) cost[i][from - 1] = too_far;
+    for (std::size_t j = from; j <= to; ++j) {
+      const double above = i < j + reach ? cost[i - 1][j] : too_far;
+      double best = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : kOther);
+      best = std::min({best, above + kOther, cost[i][j - 1] + kOther});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        best = std::min(best, *(above - width + j - 2) + kOther);
-      if (a[i - 1] != b[j - 1] || best > 0) {
-        for (const Pair& pair : kConfusions) {
-          if (ends_with_at(a, i, pair.a) && ends_with_at(b, j, pair.b))
-            best = std::min(best, cost[(i - pair.a.size()) * width + j - pair.b.size()] + kConfused);
-          if (ends_with_at(a, i, pair.b) && ends_with_at(b, j, pair.a))
-            best = std::min(best, cost[(i - pair.b.size()) * width + j - pair.a.size()] + kConfused);
-        }
-      }
-      row[j] = best;
+        best = std::min(best, cost[i - 2][j - 2] + kOther);
+      for (const Pair& pair : confusions.ended_by(a[i - 1], b[j - 1]))
+        if (ends_with_at(a, i, pair.a) && ends_with_at(b, j, pair.b))
+          best = std::min(best, cost[i - pair.a.size()][j - pair.b.size()] + kConfused);
+      cost[i][j] = best;
       least = std::min(least, best);
     }
+    if (to < b.size()) cost[i][to + 1] = too_far;
     if (least > most && last_row > most) return too_far;
     last_row = least;
   }
-  return cost.back() <= most ? cost.back() : too_far;
+  const double distance = cost[a.size()][b.size()];
+  return distance <= most ? distance : too_far;
 }
 
 double tolerance(std::string_view word) {
