@@ -18,6 +18,7 @@ namespace vaughn::cli {
 namespace {
 
 constexpr int kDefaultLimit = 20;
+constexpr double kDefaultTimeout = 30;  // seconds
 
 constexpr std::array kSorts{"rank", "source", "bates"};
 constexpr std::array kFacets{"exemption", "agency", "release", "source", "text-source"};
@@ -94,11 +95,14 @@ void advise(const report::HitList& list, bool more, const SearchOptions& options
   if (options.format != report::Format::kTerminal || options.by_template ||
       streams.out_device != Device::kTerminal || streams.err_device != Device::kTerminal)
     return;
-  if (more) streams.err << "The " << list.hits.size() << " best hits; -n 0 shows all.\n";
+  if (!more) return;
+  streams.err << (list.hits.size() == 1 ? std::string("The best hit")
+                                        : fmt::format("The {} best hits", list.hits.size()))
+              << "; -n 0 shows all.\n";
 }
 
-void print_facets(const store::HitSummary& summary, const SearchOptions& options, const report::Terminal& terminal,
-                  std::ostream& out) {
+void print_facets(const store::HitSummary& summary, const SearchOptions& options,
+                  const report::Terminal& terminal, std::ostream& out) {
   std::vector<report::FacetTable> tables;
   for (std::size_t i = 0; i < options.facets.size(); ++i)
     tables.push_back({kFacets[static_cast<std::size_t>(options.facets[i])], summary.facets[i]});
@@ -133,8 +137,8 @@ int print_hits(const store::Reader& reader, store::SearchRequest request, const 
 
 void print_explanation(const store::Question& question, const store::SqlExplanation& explanation,
                        std::ostream& out) {
-  out << "Read as:  " << report::printable_line(search::print(question)) << "\n\nSQL:      "
-      << report::printable_line(explanation.sql) << '\n';
+  out << "Read as:  " << report::printable_line(search::print(question))
+      << "\n\nSQL:      " << report::printable_line(explanation.sql) << '\n';
   for (std::size_t i = 0; i < explanation.values.size(); ++i)
     out << fmt::format("{} {:>2}:  ", i == 0 ? "with ?" : "      ", i + 1)
         << report::printable_line(explanation.values[i]) << '\n';
@@ -163,8 +167,8 @@ std::string said_of(const search::Variants& variants) {
 }
 
 std::string offer_of(const search::Variants& variants) {
-  return fmt::format("\"{}\" stands on no page. Like it: {}. --fuzzy always looks for those too.", variants.asked,
-                     listed_words(variants));
+  return fmt::format("\"{}\" stands on no page. Like it: {}. --fuzzy always looks for those too.",
+                     variants.asked, listed_words(variants));
 }
 
 int run(const ParsedOptions& parsed, Streams& streams) {
@@ -181,9 +185,11 @@ int run(const ParsedOptions& parsed, Streams& streams) {
     streams.err << "Nothing found: nothing was asked for.\n";
     return 1;
   }
+  reader->give_time(std::chrono::milliseconds(
+      static_cast<std::int64_t>(1'000 * number_above_zero(parsed, "timeout", kDefaultTimeout))));
   const std::string fuzzy = parsed.value("fuzzy").value_or("auto");
-  const search::Expansion expansion =
-      search::expand(fuzzy == "always" ? search::with_fuzzy_words(*query.question) : *query.question, *reader);
+  const search::Expansion expansion = search::expand(
+      fuzzy == "always" ? search::with_fuzzy_words(*query.question) : *query.question, *reader);
   for (const search::Variants& variants : expansion.variants)
     streams.err << "vaughn: " << report::printable_line(said_of(variants)) << '\n';
   const store::SearchRequest request = request_of(parsed, expansion.question);
@@ -223,12 +229,16 @@ Command search_command() {
       .description =
           "Prints the pages that meet the query, best first, with source, page number, Bates number where "
           "there is one, and the words in their context.\n\n"
-          "Words must all be there. \"In this order\" is a phrase, one OR other is either, -word and NOT word "
-          "leave pages out, ( ) groups, begin* stands for words that begin so, NEAR(a b, 10) for words close to "
+          "Words must all be there. \"In this order\" is a phrase, one OR other is either, -word and NOT "
+          "word "
+          "leave pages out, ( ) groups, begin* stands for words that begin so, NEAR(a b, 10) for words close "
+          "to "
           "one another, /[a-z]+ing/ for a regular expression.\n\n"
-          "Conditions: exemption:b7e, exemption:b6? (uncertain ones too), redacted:yes|no|whole, withheld:>50%, "
+          "Conditions: exemption:b7e, exemption:b6? (uncertain ones too), redacted:yes|no|whole, "
+          "withheld:>50%, "
           "unlabelled:yes, leak:yes, source:letter.pdf, page:3..7, bates:ICE-000120..ICE-000140, "
-          "text-source:scan, confidence:>0.8, release:, agency:, request:. And what stands beside a redaction: "
+          "text-source:scan, confidence:>0.8, release:, agency:, request:. And what stands beside a "
+          "redaction: "
           "\"contracting officer\" NEXT-TO redaction, clearview NEAR-REDACTION/5 exemption:b5.\n\n"
           "Everything else is looked for as it stands: (b)(6) or AT&T need no care. A phrase never reaches "
           "across a redaction. All of it: docs/query-language.md.",
@@ -241,57 +251,65 @@ Command search_command() {
       .arguments = {{.name = "QUERY",
                      .count = Count::kMany,
                      .help = "What to look for; several arguments are one query."}},
-      .options = {{.name = "limit",
-                   .letter = 'n',
-                   .argument = "N",
-                   .help = "Print at most this many hits; 0 for all. Default: 20.",
-                   .group = "Output"},
-                  {.name = "offset", .argument = "N", .help = "Leave out the first N hits.", .group = "Output"},
-                  {.name = "sort",
-                   .argument = "ORDER",
-                   .help = "Best first, by source and page, or by Bates number. Default: rank.",
-                   .group = "Output",
-                   .values = listed(kSorts)},
-                  {.name = "count", .letter = 'c', .help = "Print only how many pages there are.", .group = "Output"},
-                  {.name = "files",
-                   .letter = 'l',
-                   .help = "Print only the sources that have hits, those with most pages first.",
-                   .group = "Output"},
-                  {.name = "facets",
-                   .argument = "LIST",
-                   .help = "Print how many pages there are, and how they divide by these.",
-                   .group = "Output",
-                   .values = listed(kFacets),
-                   .separator = ','},
-                  json_option(),
-                  jsonl_option(),
-                  csv_option(),
-                  bom_option(),
-                  {.name = "tsv", .help = "Print tab-separated values with a header line.", .group = "Output"},
-                  {.name = "format",
-                   .argument = "TEMPLATE",
-                   .help = "Print a line a hit as in '{citation}\\t{snippet}'; docs/formats/search.md lists the "
-                           "fields.",
-                   .group = "Output"},
-                  {.name = "fuzzy",
-                   .argument = "WHEN",
-                   .help = "Take every word as if it had a ~ behind it: also as recognition may have misread it. "
-                           "Default: auto, which offers such words where nothing is found.",
-                   .group = "Query",
-                   .values = {"auto", "always", "never"}},
-                  {.name = "since-run",
-                   .argument = "N",
-                   .help = "Only pages that run N or a later one read; 'vaughn status --json' numbers them.",
-                   .group = "Query"},
-                  {.name = "strict",
-                   .help = "Take it as an error when any of the query would be read otherwise than typed, or "
-                           "not be used.",
-                   .group = "Query"},
-                  {.name = "explain",
-                   .help = "Print how the query is read and answered, instead of hits.",
-                   .group = "Query"},
-                  color_option(),
-                  db_option()},
+      .options =
+          {{.name = "limit",
+            .letter = 'n',
+            .argument = "N",
+            .help = "Print at most this many hits; 0 for all. Default: 20.",
+            .group = "Output"},
+           {.name = "offset", .argument = "N", .help = "Leave out the first N hits.", .group = "Output"},
+           {.name = "sort",
+            .argument = "ORDER",
+            .help = "Best first, by source and page, or by Bates number. Default: rank.",
+            .group = "Output",
+            .values = listed(kSorts)},
+           {.name = "count",
+            .letter = 'c',
+            .help = "Print only how many pages there are.",
+            .group = "Output"},
+           {.name = "files",
+            .letter = 'l',
+            .help = "Print only the sources that have hits, those with most pages first.",
+            .group = "Output"},
+           {.name = "facets",
+            .argument = "LIST",
+            .help = "Print how many pages there are, and how they divide by these.",
+            .group = "Output",
+            .values = listed(kFacets),
+            .separator = ','},
+           json_option(),
+           jsonl_option(),
+           csv_option(),
+           bom_option(),
+           {.name = "tsv", .help = "Print tab-separated values with a header line.", .group = "Output"},
+           {.name = "format",
+            .argument = "TEMPLATE",
+            .help = "Print a line a hit as in '{citation}\\t{snippet}'; docs/formats/search.md lists the "
+                    "fields.",
+            .group = "Output"},
+           {.name = "fuzzy",
+            .argument = "WHEN",
+            .help = "Take every word as if it had a ~ behind it: also as recognition may have misread it. "
+                    "Default: auto, which offers such words where nothing is found.",
+            .group = "Query",
+            .values = {"auto", "always", "never"}},
+           {.name = "since-run",
+            .argument = "N",
+            .help = "Only pages that run N or a later one read; 'vaughn status --json' numbers them.",
+            .group = "Query"},
+           {.name = "strict",
+            .help = "Take it as an error when any of the query would be read otherwise than typed, or "
+                    "not be used.",
+            .group = "Query"},
+           {.name = "timeout",
+            .argument = "SECONDS",
+            .help = "Give up after this time. Default: 30.",
+            .group = "Query"},
+           {.name = "explain",
+            .help = "Print how the query is read and answered, instead of hits.",
+            .group = "Query"},
+           color_option(),
+           db_option()},
       .exit_statuses = search_exit_statuses(),
       .run = run};
 }

@@ -41,11 +41,17 @@ void Profile::add(const ipc::WorkerEvent& event) {
   recycled_ += event.kind == ipc::WorkerEvent::Kind::kRecycled ? 1 : 0;
 }
 
-void Profile::measure_processes(Whole* whole) {
+double Profile::cpu_seconds_of_children() {
+  rusage children{};
+  ::getrusage(RUSAGE_CHILDREN, &children);
+  return seconds(children.ru_utime) + seconds(children.ru_stime);
+}
+
+void Profile::measure_processes(Whole* whole) const {
   rusage own{}, children{};
   ::getrusage(RUSAGE_SELF, &own);
   ::getrusage(RUSAGE_CHILDREN, &children);
-  whole->children_cpu_seconds = seconds(children.ru_utime) + seconds(children.ru_stime);
+  whole->children_cpu_seconds = cpu_seconds_of_children() - children_before_;
   whole->own_peak_kb = own.ru_maxrss;
   whole->child_peak_kb = children.ru_maxrss;
 }

@@ -25,9 +25,13 @@ class Profile {
   void print(const Whole& whole, const report::Terminal& terminal, std::ostream& out) const;
 
   // The last two fields, from the system. Workers count once they have ended.
-  static void measure_processes(Whole* whole);
+  void measure_processes(Whole* whole) const;
 
  private:
+  static double cpu_seconds_of_children();
+
+  // A shell that became this program leaves it the times of its own children.
+  double children_before_ = cpu_seconds_of_children();
   StageTimes workers_;
   int pages_ = 0;
   int started_ = 0, lost_ = 0, recycled_ = 0;

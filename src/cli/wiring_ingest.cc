@@ -166,7 +166,7 @@ int run_ingest(const IngestOptions& options, Streams& streams) {
   if (!options.quiet) print_summary(options, outcome, watch.seconds(), streams);
   if (options.profile) {
     whole.parent = outcome.times;
-    Profile::measure_processes(&whole);
+    profile.measure_processes(&whole);
     profile.print(whole, {.width = streams.width}, streams.err);
   }
   if (outcome.interrupted) return kExitInterrupted;

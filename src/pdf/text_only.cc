@@ -6,11 +6,11 @@
 namespace vaughn::pdf {
 namespace {
 
-constexpr int kDark = 100;             // luminance
-constexpr Points kTallestGlyph = 48;   // a larger dash is a bar
-constexpr Points kThickestRule = 2;    // what hides no text
-constexpr Points kLeastBetween = 4;    // rules closer than this are strips of a box
-constexpr std::size_t kMostRules = 60; // of a page that is all text
+constexpr int kDark = 100;              // luminance
+constexpr Points kTallestGlyph = 48;    // a larger dash is a bar
+constexpr Points kThickestRule = 2;     // what hides no text
+constexpr Points kLeastBetween = 4;     // rules closer than this are strips of a box
+constexpr std::size_t kMostRules = 60;  // of a page that is all text
 
 // Symbols that are drawn as filled boxes and the like, and those whose looks their number does not tell.
 bool may_be_a_block(unsigned c) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a page is nothing but dark letters on bare paper and level rules: then its drawing instructions tell
-// what a reader sees, and there is nothing to look for in its pixels. Any doubt is a no.
+// Whether a page is nothing but dark letters on bare paper and level rules: then its drawing instructions
+// tell what a reader sees, and there is nothing to look for in its pixels. Any doubt is a no.
 #ifndef VAUGHN_PDF_TEXT_ONLY_H_
 #define VAUGHN_PDF_TEXT_ONLY_H_
 

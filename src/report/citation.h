@@ -13,8 +13,8 @@ namespace vaughn::report {
 // that was inferred stands in brackets. The view `redactions` makes the same in SQL.
 std::string citation_of(const store::RedactionRow& row);
 
-// "2020-ICLI-00054 at ICE-0001203 (p. 17 of prod-2.pdf, sha256 3fa9c1d2e4b5)"; the release's name where it has no
-// request number, and without "at" where the page has no Bates number.
+// "2020-ICLI-00054 at ICE-0001203 (p. 17 of prod-2.pdf, sha256 3fa9c1d2e4b5)"; the release's name where it
+// has no request number, and without "at" where the page has no Bates number.
 std::string citation_of(const store::HitRow& row);
 
 // A Bates number that was inferred from the pages about it, and is not printed on the page, in brackets.

@@ -43,10 +43,9 @@ void print_json(const HitList& list, std::ostream& out) {
 }
 
 void print_csv(const HitList& list, std::ostream& out) {
-  print_csv_record(
-      {"source", "page", "snippet", "score", "sha256", "release", "bates", "text_source", "ocr_confidence",
-       "citation"},
-      out);
+  print_csv_record({"source", "page", "snippet", "score", "sha256", "release", "bates", "text_source",
+                    "ocr_confidence", "citation"},
+                   out);
   for (const HitRow& hit : list.hits)
     print_csv_record({hit.source, std::to_string(hit.page), read_snippet(hit.snippet).text,
                       fmt::format("{:.4f}", hit.score), hit.sha256, hit.release, hit.bates, hit.text_source,

@@ -72,7 +72,8 @@ class Expander {
     if (auto* beside = std::get_if<store::Beside>(&question.test)) {
       std::vector<Question> all;
       for (Question& one : terms(beside->term))
-        all.push_back(Question::of(store::Beside{std::get<Term>(one.test), beside->distance, beside->exemption}));
+        all.push_back(
+            Question::of(store::Beside{std::get<Term>(one.test), beside->distance, beside->exemption}));
       return any(std::move(all));
     }
     if (auto* near = std::get_if<store::Near>(&question.test)) return nears(*near);
@@ -129,8 +130,9 @@ class Expander {
     RE2::Options options(RE2::Quiet);
     options.set_case_sensitive(false);
     const RE2 expression(pattern.expression, options);
-    Variants variants = find_words(reader_, print(Question::of(pattern)), kMostOfPattern,
-                                   [&](const std::string& word) { return RE2::FullMatch(word, expression) ? 0.0 : -1.0; });
+    Variants variants =
+        find_words(reader_, print(Question::of(pattern)), kMostOfPattern,
+                   [&](const std::string& word) { return RE2::FullMatch(word, expression) ? 0.0 : -1.0; });
     std::vector<Question> all = questions_of(variants);
     variants_.push_back(std::move(variants));
     return all.empty() ? Question::of(Term{pattern.expression}) : any(std::move(all));

@@ -82,7 +82,8 @@ std::optional<Question> number(store::NumberOf of, std::string_view name, const 
 std::optional<Question> read_page(std::string_view name, const std::string& value, Notes* notes) {
   // "3-7" as other commands write it.
   std::string range = value;
-  if (const std::size_t dash = range.find('-'); dash != std::string::npos && dash > 0) range.replace(dash, 1, "..");
+  if (const std::size_t dash = range.find('-'); dash != std::string::npos && dash > 0)
+    range.replace(dash, 1, "..");
   return number(store::NumberOf::kPage, name, range, page_in, "3..7", notes);
 }
 std::optional<Question> read_confidence(std::string_view name, const std::string& value, Notes* notes) {
@@ -110,8 +111,8 @@ constexpr std::array kNameFields = {
 
 std::optional<Question> read_name(std::string_view name, const std::string& value, Notes* notes) {
   if (value.empty()) return unused(fmt::format("{}: has no value; it was not used.", name), notes);
-  const auto* const field =
-      std::find_if(kNameFields.begin(), kNameFields.end(), [&](const NameField& f) { return f.name == name; });
+  const auto* const field = std::find_if(kNameFields.begin(), kNameFields.end(),
+                                         [&](const NameField& f) { return f.name == name; });
   return Question::of(store::NameHas{field->of, value});
 }
 
@@ -142,10 +143,11 @@ std::optional<Question> read_bates(std::string_view, const std::string& value, N
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
   if (!has_digit(first) || !has_digit(last))
-    return unused(fmt::format("bates:{} is no Bates number or range, as in bates:ICE-000120..ICE-000140; it was "
-                              "not used.",
-                              value),
-                  notes);
+    return unused(
+        fmt::format("bates:{} is no Bates number or range, as in bates:ICE-000120..ICE-000140; it was "
+                    "not used.",
+                    value),
+        notes);
   return Question::of(store::BatesIs{first, last});
 }
 
@@ -153,9 +155,10 @@ struct FactField {
   std::string_view name, yes;
   store::Fact fact;
 };
-constexpr std::array kFactFields = {
-    FactField{"redacted", "yes", store::Fact::kRedacted}, FactField{"redacted", "whole", store::Fact::kWithheldInFull},
-    FactField{"unlabelled", "yes", store::Fact::kUnlabelled}, FactField{"leak", "yes", store::Fact::kLeak}};
+constexpr std::array kFactFields = {FactField{"redacted", "yes", store::Fact::kRedacted},
+                                    FactField{"redacted", "whole", store::Fact::kWithheldInFull},
+                                    FactField{"unlabelled", "yes", store::Fact::kUnlabelled},
+                                    FactField{"leak", "yes", store::Fact::kLeak}};
 
 std::optional<Question> read_fact(std::string_view name, const std::string& value, Notes* notes) {
   const std::string wanted = to_lower_ascii(value);
@@ -168,16 +171,18 @@ std::optional<Question> read_fact(std::string_view name, const std::string& valu
     if (wanted == "no") return Question{Question::Kind::kNot, {}, {question}};
   }
   return unused(
-      fmt::format("{}:{} is not one of {}:{}; it was not used.", name, value, name, join(values, ", ")), notes);
+      fmt::format("{}:{} is not one of {}:{}; it was not used.", name, value, name, join(values, ", ")),
+      notes);
 }
 
 // Of records that are not told apart yet.
 std::optional<Question> read_later(std::string_view name, const std::string&, Notes* notes) {
-  const bool of_mail = name == "from" || name == "to" || name == "cc" || name == "domain" || name == "subject";
-  const std::string_view what = of_mail            ? "e-mail headers"
-                                : name == "type"   ? "record types"
+  const bool of_mail =
+      name == "from" || name == "to" || name == "cc" || name == "domain" || name == "subject";
+  const std::string_view what = of_mail                                  ? "e-mail headers"
+                                : name == "type"                         ? "record types"
                                 : name == "amount" || name == "contract" ? "contract numbers and amounts"
-                                                   : "dates of records";
+                                                                         : "dates of records";
   return unused(fmt::format("There are no {} in this database yet; {}: was not used.", what, name), notes);
 }
 
@@ -185,16 +190,30 @@ struct Field {
   std::string_view name;
   Read read;
 };
-constexpr std::array kFields = {
-    Field{"exemption", read_exemption}, Field{"source", read_name},        Field{"release", read_name},
-    Field{"agency", read_name},         Field{"request", read_name},       Field{"page", read_page},
-    Field{"bates", read_bates},         Field{"text-source", read_text_source},
-    Field{"confidence", read_confidence}, Field{"redacted", read_fact},    Field{"withheld", read_withheld},
-    Field{"unlabelled", read_fact},     Field{"leak", read_fact},          Field{"type", read_later},
-    Field{"from", read_later},          Field{"to", read_later},           Field{"cc", read_later},
-    Field{"domain", read_later},        Field{"subject", read_later},      Field{"date", read_later},
-    Field{"after", read_later},         Field{"before", read_later},       Field{"amount", read_later},
-    Field{"contract", read_later}};
+constexpr std::array kFields = {Field{"exemption", read_exemption},
+                                Field{"source", read_name},
+                                Field{"release", read_name},
+                                Field{"agency", read_name},
+                                Field{"request", read_name},
+                                Field{"page", read_page},
+                                Field{"bates", read_bates},
+                                Field{"text-source", read_text_source},
+                                Field{"confidence", read_confidence},
+                                Field{"redacted", read_fact},
+                                Field{"withheld", read_withheld},
+                                Field{"unlabelled", read_fact},
+                                Field{"leak", read_fact},
+                                Field{"type", read_later},
+                                Field{"from", read_later},
+                                Field{"to", read_later},
+                                Field{"cc", read_later},
+                                Field{"domain", read_later},
+                                Field{"subject", read_later},
+                                Field{"date", read_later},
+                                Field{"after", read_later},
+                                Field{"before", read_later},
+                                Field{"amount", read_later},
+                                Field{"contract", read_later}};
 
 const Field* find_field(std::string_view name) {
   const auto* const field =

@@ -16,7 +16,7 @@ namespace {
 
 using store::Question;
 
-constexpr int kDefaultDistance = 10;         // of NEAR
+constexpr int kDefaultDistance = 10;          // of NEAR
 constexpr int kDefaultRedactionDistance = 5;  // of NEAR-REDACTION
 
 using Maybe = std::optional<Question>;
@@ -134,8 +134,9 @@ class Parser {
     for (Question& part : parts) {
       const auto* const term = std::get_if<store::Term>(&part.test);
       if (part.kind != Question::Kind::kTest || term == nullptr) {
-        note(fmt::format("{} works on words and phrases, and on several of them joined by OR; it was not used.",
-                         token.text));
+        note(fmt::format(
+            "{} works on words and phrases, and on several of them joined by OR; it was not used.",
+            token.text));
         return question;
       }
       part = Question::of(store::Beside{*term, distance, exemption});

@@ -20,13 +20,12 @@ struct Pair {
 
 // What Tesseract takes for one another in scans and faxes.
 constexpr std::array kConfusions = {
-    Pair{"rn", "m"}, Pair{"cl", "d"}, Pair{"vv", "w"}, Pair{"ii", "u"}, Pair{"li", "h"}, Pair{"in", "m"},
-    Pair{"ni", "m"}, Pair{"nn", "m"}, Pair{"ri", "n"}, Pair{"lc", "k"}, Pair{"rm", "nn"},
-    Pair{"l", "1"},  Pair{"l", "i"},  Pair{"i", "1"},  Pair{"l", "t"},  Pair{"i", "t"},  Pair{"i", "j"},
-    Pair{"o", "0"},  Pair{"e", "c"},  Pair{"e", "o"},  Pair{"c", "o"},  Pair{"s", "5"},  Pair{"b", "8"},
-    Pair{"b", "6"},  Pair{"b", "h"},  Pair{"g", "9"},  Pair{"g", "q"},  Pair{"z", "2"},  Pair{"u", "v"},
-    Pair{"v", "y"},  Pair{"n", "u"},  Pair{"n", "h"},  Pair{"n", "r"},  Pair{"f", "t"},  Pair{"a", "e"},
-    Pair{"a", "o"}};
+    Pair{"rn", "m"}, Pair{"cl", "d"}, Pair{"vv", "w"}, Pair{"ii", "u"}, Pair{"li", "h"},  Pair{"in", "m"},
+    Pair{"ni", "m"}, Pair{"nn", "m"}, Pair{"ri", "n"}, Pair{"lc", "k"}, Pair{"rm", "nn"}, Pair{"l", "1"},
+    Pair{"l", "i"},  Pair{"i", "1"},  Pair{"l", "t"},  Pair{"i", "t"},  Pair{"i", "j"},   Pair{"o", "0"},
+    Pair{"e", "c"},  Pair{"e", "o"},  Pair{"c", "o"},  Pair{"s", "5"},  Pair{"b", "8"},   Pair{"b", "6"},
+    Pair{"b", "h"},  Pair{"g", "9"},  Pair{"g", "q"},  Pair{"z", "2"},  Pair{"u", "v"},   Pair{"v", "y"},
+    Pair{"n", "u"},  Pair{"n", "h"},  Pair{"n", "r"},  Pair{"f", "t"},  Pair{"a", "e"},   Pair{"a", "o"}};
 
 // Whether a part of one word, ended by the first of these letters, may be a part of the other, ended by the
 // second. All words of a database are asked, so most pairs of letters must be told off at once.

@@ -35,9 +35,7 @@ struct Printer {
   }
   std::string operator()(const store::Beside& beside) const {
     const std::string ground =
-        beside.exemption.empty()
-            ? ""
-            : *printed_field(store::HasExemption{beside.exemption, false});
+        beside.exemption.empty() ? "" : *printed_field(store::HasExemption{beside.exemption, false});
     if (beside.distance == 0)
       return fmt::format("{} NEXT-TO {}", printed(beside.term), ground.empty() ? "redaction" : ground);
     return fmt::format("{} NEAR-REDACTION/{}{}{}", printed(beside.term), beside.distance,

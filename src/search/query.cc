@@ -36,7 +36,8 @@ bool may_surprise(const store::Question& question) {
 ParsedQuery parse_query(std::string_view typed) {
   ParsedQuery query;
   if (typed.size() > kMostBytes) {
-    append({{fmt::format("The question is very long; only its first {} characters were used.", kMostBytes), true}},
+    append({{fmt::format("The question is very long; only its first {} characters were used.", kMostBytes),
+             true}},
            &query);
     typed = typed.substr(0, kMostBytes);
   }

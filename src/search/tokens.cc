@@ -70,9 +70,9 @@ struct Operator {
   TokenKind kind;
 };
 constexpr std::array kOperators = {
-    Operator{"AND", TokenKind::kAnd},          Operator{"OR", TokenKind::kOr},
-    Operator{"NOT", TokenKind::kNot},          Operator{"NEAR", TokenKind::kNear},
-    Operator{"NEXT-TO", TokenKind::kNextTo},   Operator{"NEAR-REDACTION", TokenKind::kNearRedaction}};
+    Operator{"AND", TokenKind::kAnd},        Operator{"OR", TokenKind::kOr},
+    Operator{"NOT", TokenKind::kNot},        Operator{"NEAR", TokenKind::kNear},
+    Operator{"NEXT-TO", TokenKind::kNextTo}, Operator{"NEAR-REDACTION", TokenKind::kNearRedaction}};
 
 class Tokenizer {
  public:
@@ -207,7 +207,8 @@ class Tokenizer {
     }
     if (typed_[at_] == '-' && at_ + 1 < typed_.size()) {
       std::size_t behind = at_ + 1;
-      if (!is_space(next_code_point(typed_, &behind)) && !closes_.contains(at_ + 1)) {  // no dash between spaces
+      if (!is_space(next_code_point(typed_, &behind)) &&
+          !closes_.contains(at_ + 1)) {  // no dash between spaces
         ++at_;
         return add({TokenKind::kNot, "-"});
       }
@@ -245,9 +246,7 @@ class Tokenizer {
     return std::string(typed_.substr(start));
   }
 
-  bool word_ends() const {
-    return at_end() || is_space(peek()) || is_quote(peek()) || closes_.contains(at_);
-  }
+  bool word_ends() const { return at_end() || is_space(peek()) || is_quote(peek()) || closes_.contains(at_); }
 
   void read_word() {
     Token token;
@@ -298,8 +297,8 @@ class Tokenizer {
 
   std::string_view typed_;
   std::size_t at_ = 0;
-  std::map<std::size_t, std::size_t> pairs_;  // where a group opens, where it closes
-  std::set<std::size_t> closes_, skipped_;    // and parentheses that are passed over
+  std::map<std::size_t, std::size_t> pairs_;     // where a group opens, where it closes
+  std::set<std::size_t> closes_, skipped_;       // and parentheses that are passed over
   std::map<std::size_t, std::size_t> patterns_;  // where one begins, how long it is with its slashes
   Tokens out_;
 };

@@ -12,11 +12,11 @@ namespace vaughn::search {
 enum class TokenKind {
   kWord,
   kPhrase,
-  kPattern,        // "/.../"
-  kField,          // "name:value"
-  kOpen,           // "(" that groups
-  kNearGroup,      // "NEAR("
-  kClose,          // ")" of either
+  kPattern,    // "/.../"
+  kField,      // "name:value"
+  kOpen,       // "(" that groups
+  kNearGroup,  // "NEAR("
+  kClose,      // ")" of either
   kAnd,
   kOr,
   kNot,            // NOT, or "-" before what it belongs to
@@ -27,11 +27,11 @@ enum class TokenKind {
 
 struct Token {
   TokenKind kind = TokenKind::kWord;
-  std::string text;      // of a word, phrase or pattern; the value of a field; an operator as typed
-  std::string field{};   // its name in small letters, of a kField
-  bool prefix = false;   // a star stands behind it
-  bool fuzzy = false;    // a tilde stands behind it
-  int number = -1;       // behind the slash of an operator; -1 without one
+  std::string text;     // of a word, phrase or pattern; the value of a field; an operator as typed
+  std::string field{};  // its name in small letters, of a kField
+  bool prefix = false;  // a star stands behind it
+  bool fuzzy = false;   // a tilde stands behind it
+  int number = -1;      // behind the slash of an operator; -1 without one
 
   bool operator==(const Token&) const = default;
 };

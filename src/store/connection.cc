@@ -55,6 +55,9 @@ int open_flags(Access access) {
           ErrorCode::kDatabase,
           path + " cannot be opened" + (system_error ? std::string(": ") + std::strerror(system_error) : ""),
           "Check the path and its permissions.");
+    case SQLITE_INTERRUPT:
+      throw Error(ErrorCode::kDatabase, "the answer took longer than the time it was given",
+                  "Ask for rarer words, longer beginnings or fewer alternatives, or give it more time.");
     case SQLITE_IOERR:
       throw Error(ErrorCode::kDatabase,
                   path + " cannot be read or written" +
@@ -164,6 +167,15 @@ void Connection::define(const char* name, std::string (*function)(std::string_vi
                                  reinterpret_cast<void*>(function), call, nullptr, nullptr,
                                  nullptr) != SQLITE_OK)
     fail();
+}
+
+void Connection::stop_at(std::chrono::steady_clock::time_point moment) {
+  constexpr int kStepsBetween = 2'000;
+  stop_at_ = moment;
+  const auto is_over = [](void* connection) {
+    return std::chrono::steady_clock::now() > static_cast<Connection*>(connection)->stop_at_ ? 1 : 0;
+  };
+  sqlite3_progress_handler(handle_.get(), kStepsBetween, is_over, this);
 }
 
 fts5_api* Connection::fts5() const {

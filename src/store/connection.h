@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -112,6 +113,9 @@ class Connection {
   // Makes a function of one text, NULL for NULL, known to the statements of this connection.
   void define(const char* name, std::string (*function)(std::string_view));
 
+  // From now on statements that run past this moment throw Error (kDatabase).
+  void stop_at(std::chrono::steady_clock::time_point moment);
+
   // SQLite's full-text search, for its tokenizers; null when it has none.
   fts5_api* fts5() const;
 
@@ -134,6 +138,7 @@ class Connection {
   void give_back(StatementPtr statement);
 
   std::string path_;
+  std::chrono::steady_clock::time_point stop_at_ = std::chrono::steady_clock::time_point::max();
   std::unique_ptr<sqlite3, Closer> handle_;
   // Prepared statements at rest, by their SQL. One in use is not in here, so the same SQL may run nested.
   std::map<std::string, StatementPtr, std::less<>> idle_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text as the index sees it: cut and folded by FTS5's own tokenizer, so that what is decided here cannot differ
-// from what is decided there.
+// Text as the index sees it: cut and folded by FTS5's own tokenizer, so that what is decided here cannot
+// differ from what is decided there.
 #ifndef VAUGHN_STORE_FTS_TOKENS_H_
 #define VAUGHN_STORE_FTS_TOKENS_H_
 

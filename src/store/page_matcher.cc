@@ -74,8 +74,14 @@ std::vector<TextMatcher::Occurrence> TextMatcher::occurrences(const Term& term) 
 
 std::vector<Span> TextMatcher::spans(const Term& term) const {
   std::vector<Span> spans;
-  for (const auto& [first, last] : occurrences(term))
-    spans.emplace_back(tokens_[first].begin, tokens_[last - 1].end);
+  for (const Occurrence& place : occurrences(term)) spans.push_back(span(place));
+  return spans;
+}
+
+std::vector<Span> TextMatcher::spans(const Beside& beside) const {
+  std::vector<Span> spans;
+  for (const Occurrence& place : occurrences(beside.term))
+    if (is_beside(place, beside)) spans.push_back(span(place));
   return spans;
 }
 
@@ -105,17 +111,15 @@ std::size_t TextMatcher::words_between(std::size_t from, std::size_t to) const {
   return count;
 }
 
-bool TextMatcher::holds(const Beside& beside) const {
-  const auto most = static_cast<std::size_t>(beside.distance);
-  for (const auto& [first, last] : occurrences(beside.term)) {
-    for (const Marker& marker : markers_) {
-      if (!beside.exemption.empty() && !has_code(marker.inside, beside.exemption)) continue;
-      const bool behind = marker.token >= last;
-      if (!behind && marker.end > first) continue;
-      if ((behind ? words_between(last, marker.token) : words_between(marker.end, first)) <= most) return true;
-    }
-  }
-  return false;
+bool TextMatcher::is_beside(const Occurrence& place, const Beside& beside) const {
+  const auto [first, last] = place;
+  return std::any_of(markers_.begin(), markers_.end(), [&, first = first, last = last](const Marker& marker) {
+    if (!beside.exemption.empty() && !has_code(marker.inside, beside.exemption)) return false;
+    const bool behind = marker.token >= last;
+    if (!behind && marker.end > first) return false;
+    const std::size_t between = behind ? words_between(last, marker.token) : words_between(marker.end, first);
+    return between <= static_cast<std::size_t>(beside.distance);
+  });
 }
 
 bool TextMatcher::holds(const Pattern& pattern) const {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether a page's text meets the tests of a question that are about its text, told from the text itself. The
-// index gives the pages to look at; it cannot know that a redaction marker such as "⟦(b)(6) ~14⟧" is part of the
-// text so that phrases do not reach across it, and that nobody who looks for "6" or "14" means it, nor what
-// stands next to one.
+// index gives the pages to look at; it cannot know that a redaction marker such as "⟦(b)(6) ~14⟧" is part of
+// the text so that phrases do not reach across it, and that nobody who looks for "6" or "14" means it, nor
+// what stands next to one.
 #ifndef VAUGHN_STORE_PAGE_MATCHER_H_
 #define VAUGHN_STORE_PAGE_MATCHER_H_
 
@@ -31,12 +31,14 @@ class TextMatcher {
 
   bool holds(const Term& term) const { return !occurrences(term).empty(); }
   bool holds(const Near& near) const;
-  bool holds(const Beside& beside) const;
+  bool holds(const Beside& beside) const { return !spans(beside).empty(); }
   bool holds(const Pattern& pattern) const;
 
   const std::vector<FtsToken>& tokens() const { return tokens_; }
   // Where it stands outside markers, in order.
   std::vector<Span> spans(const Term& term) const;
+  // Of its term, those that have such a redaction beside them.
+  std::vector<Span> spans(const Beside& beside) const;
 
  private:
   // Tokens, the second just behind.
@@ -48,6 +50,10 @@ class TextMatcher {
   };
 
   std::vector<Occurrence> occurrences(const Term& term) const;
+  Span span(const Occurrence& place) const {
+    return {tokens_[place.first].begin, tokens_[place.second - 1].end};
+  }
+  bool is_beside(const Occurrence& place, const Beside& beside) const;
   // Words between, without those in other markers.
   std::size_t words_between(std::size_t from, std::size_t to) const;
 

@@ -72,8 +72,9 @@ struct QuestionCompiler::Writer {
   Condition out{};
 
   void related(std::string_view table, std::string_view which) {
-    out.sql += beside_text ? fmt::format("EXISTS (SELECT 1 FROM {} x WHERE x.page = p.id AND {})", table, which)
-                           : fmt::format("p.id IN (SELECT x.page FROM {} x WHERE {})", table, which);
+    out.sql += beside_text
+                   ? fmt::format("EXISTS (SELECT 1 FROM {} x WHERE x.page = p.id AND {})", table, which)
+                   : fmt::format("p.id IN (SELECT x.page FROM {} x WHERE {})", table, which);
   }
 
   void operator()(const HasExemption& test) {
@@ -81,8 +82,9 @@ struct QuestionCompiler::Writer {
     std::vector<std::string> meant;
     for (const std::string& code : compiler.codes_)
       if (starts_with(parts_of(code), start)) meant.push_back(code);
-    related("exemption_code", std::string("x.role <> 'mention' AND x.code IN (SELECT value FROM json_each(?))") +
-                                  (test.uncertain_too ? "" : " AND x.certain = 1"));
+    related("exemption_code",
+            std::string("x.role <> 'mention' AND x.code IN (SELECT value FROM json_each(?))") +
+                (test.uncertain_too ? "" : " AND x.certain = 1"));
     out.values.emplace_back(json_quote(meant));
   }
   void operator()(const NumberIs& test) {
@@ -100,7 +102,8 @@ struct QuestionCompiler::Writer {
   }
   void operator()(const NameHas& test) {
     constexpr std::string_view kInRelease =
-        "p.source IN (SELECT s.id FROM source s JOIN release l ON l.id = s.release WHERE instr(lower({}), ?))";
+        "p.source IN (SELECT s.id FROM source s JOIN release l ON l.id = s.release WHERE instr(lower({}), "
+        "?))";
     switch (test.of) {
       case NameOf::kSource:
         out.sql += "p.source IN (SELECT source FROM source_path WHERE instr(lower(path), ?))";
@@ -126,8 +129,8 @@ struct QuestionCompiler::Writer {
     BatesParts last = bates_parts(test.last);
     if (last.prefix.empty()) last.prefix = first.prefix;
     // A bare number is one of any series.
-    related("bates",
-            first.prefix.empty() ? "x.number BETWEEN ? AND ?" : "x.number BETWEEN ? AND ? AND lower(x.prefix) = ?");
+    related("bates", first.prefix.empty() ? "x.number BETWEEN ? AND ?"
+                                          : "x.number BETWEEN ? AND ? AND lower(x.prefix) = ?");
     out.values.emplace_back(first.number);
     out.values.emplace_back(last.prefix == first.prefix ? last.number : -1.0);
     if (!first.prefix.empty()) out.values.emplace_back(first.prefix);
@@ -158,7 +161,8 @@ struct QuestionCompiler::Writer {
       }
       constexpr std::string_view kFound = "+p.id IN (SELECT rowid FROM page_fts WHERE page_fts MATCH ?)";
       const bool doubtful = !generous && verify == Verify::kRedacted;
-      out.sql += doubtful ? fmt::format("({} AND NOT EXISTS (SELECT 1 FROM redaction x WHERE x.page = p.id))", kFound)
+      out.sql += doubtful ? fmt::format("({} AND NOT EXISTS (SELECT 1 FROM redaction x WHERE x.page = p.id))",
+                                        kFound)
                           : std::string(kFound);
       out.values.emplace_back(match);
       return;
@@ -209,8 +213,7 @@ bool QuestionCompiler::may_stand_in_marker(const Term& term) const {
   const std::vector<FtsToken> tokens = tokenizer_.tokens(term.text);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::string& text = tokens[i].text;
-    const bool number =
-        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (number || text.size() == 1 || marker_tokens_.contains(text)) return true;
     if (!term.prefix || i + 1 < tokens.size()) continue;
     const auto next = marker_tokens_.lower_bound(text);

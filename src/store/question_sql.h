@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A question as SQL and FTS5 say it. What is selected are all pages that meet it and, where the index cannot know
-// (page_matcher.h), perhaps some that do not.
+// A question as SQL and FTS5 say it. What is selected are all pages that meet it and, where the index cannot
+// know (page_matcher.h), perhaps some that do not.
 #ifndef VAUGHN_STORE_QUESTION_SQL_H_
 #define VAUGHN_STORE_QUESTION_SQL_H_
 

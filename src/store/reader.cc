@@ -51,6 +51,10 @@ std::unique_ptr<Reader> Reader::open(const std::filesystem::path& path) {
   return std::unique_ptr<Reader>(new Reader(std::make_unique<Impl>(path)));
 }
 
+void Reader::give_time(std::chrono::milliseconds time) const {
+  impl_->db.stop_at(std::chrono::steady_clock::now() + time);
+}
+
 StatusSummary Reader::status() const {
   const Snapshot snapshot(impl_->db);
   return read_status(impl_->db);

@@ -40,8 +40,10 @@ void visit_page_codes(Connection& connection, const std::function<void(const Pag
 std::vector<PageCountRow> read_page_counts(Connection& connection);
 void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit);
 std::vector<HitRow> find_hits(Connection& connection, const SearchRequest& request);
-HitSummary summarise_hits(Connection& connection, const SearchRequest& request, const std::vector<Facet>& facets);
-void visit_vocabulary(Connection& connection, const std::function<void(const std::string& word, int pages)>& visit);
+HitSummary summarise_hits(Connection& connection, const SearchRequest& request,
+                          const std::vector<Facet>& facets);
+void visit_vocabulary(Connection& connection,
+                      const std::function<void(const std::string& word, int pages)>& visit);
 int count_pages_with(Connection& connection, const std::string& word);
 SqlExplanation explain_search(Connection& connection, const SearchRequest& request);
 

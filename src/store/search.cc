@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers questions about pages. SQL and FTS5 choose and rank (question_sql.h); what they cannot know is decided on
-// the text of the pages that are shown (page_matcher.h).
+// Answers questions about pages. SQL and FTS5 choose and rank (question_sql.h); what they cannot know is
+// decided on the text of the pages that are shown (page_matcher.h).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,8 +12,8 @@
 #include "store/reader_parts.h"
 #include "store/snippet.h"
 #include "store/top_ranked.h"
-#include "vaughn/base/strings.h"
 #include "store/words_codec.h"
+#include "vaughn/base/strings.h"
 
 namespace vaughn::store {
 namespace {
@@ -35,8 +35,7 @@ std::vector<std::string> known_codes(Connection& connection) {
 }
 
 void bind(const Condition& condition, Query* rows) {
-  for (const auto& value : condition.values)
-    std::visit([&](const auto& one) { rows->bind(one); }, value);
+  for (const auto& value : condition.values) std::visit([&](const auto& one) { rows->bind(one); }, value);
 }
 
 // What of a page a question is held against.
@@ -49,15 +48,17 @@ PageTexts read_texts(Connection& connection, std::int64_t page) {
   return row.step() ? PageTexts{row.text(0), row.text(1)} : PageTexts{};
 }
 
-// Every term that is looked for, wherever it stands in the question, those to be absent left out.
-void collect_terms(const Question& question, std::vector<const Term*>* terms) {
+// Where in the text what is looked for stands, a list for each of the things looked for; those to be absent
+// left out.
+void collect_places(const Question& question, const TextMatcher& text,
+                    std::vector<std::vector<Span>>* places) {
   if (question.kind == Question::Kind::kNot) return;
-  for (const Question& part : question.parts) collect_terms(part, terms);
+  for (const Question& part : question.parts) collect_places(part, text, places);
   if (question.kind != Question::Kind::kTest) return;
-  if (const auto* term = std::get_if<Term>(&question.test)) terms->push_back(term);
-  if (const auto* beside = std::get_if<Beside>(&question.test)) terms->push_back(&beside->term);
+  if (const auto* term = std::get_if<Term>(&question.test)) places->push_back(text.spans(*term));
+  if (const auto* beside = std::get_if<Beside>(&question.test)) places->push_back(text.spans(*beside));
   if (const auto* near = std::get_if<Near>(&question.test))
-    for (const Term& term : near->terms) terms->push_back(&term);
+    for (const Term& term : near->terms) places->push_back(text.spans(term));
 }
 
 class Searcher {
@@ -70,8 +71,8 @@ class Searcher {
         sql_(compiler_.compile(request.question)),
         top_(connection) {}
 
-  // Calls visit with the id and score of each page, in order, until it says that it is enough. Most is how many it
-  // may want; 0: all.
+  // Calls visit with the id and score of each page, in order, until it says that it is enough. Most is how
+  // many it may want; 0: all.
   template <class Visit>
   void each(std::size_t most, Visit visit) {
     if (!by_rank()) {
@@ -125,8 +126,8 @@ class Searcher {
   TopRanked top_;
 };
 
-// The conditions, and whether they ask for more of the page than its id: its row is long, and looking it up for
-// each page that the text chose takes longer than anything else.
+// The conditions, and whether they ask for more of the page than its id: its row is long, and looking it up
+// for each page that the text chose takes longer than anything else.
 std::pair<std::string, bool> Searcher::conditions_sql() const {
   std::string sql = (sql_.condition.sql.empty() ? "" : " AND " + sql_.condition.sql) +
                     std::string(request_.since_run ? " AND p.run >= ?" : "");
@@ -247,12 +248,10 @@ bool Searcher::holds(const PageTest& test, std::int64_t page) {
 }
 
 std::string Searcher::snippet(const PageTexts& texts) {
-  std::vector<const Term*> terms;
-  collect_terms(request_.question, &terms);
   for (const std::string& text : {texts.text, texts.unbroken}) {
     const TextMatcher matcher(tokenizer_, text);
     std::vector<std::vector<Span>> places;
-    for (const Term* term : terms) places.push_back(matcher.spans(*term));
+    collect_places(request_.question, matcher, &places);
     if (std::any_of(places.begin(), places.end(), [](const auto& list) { return !list.empty(); }))
       return make_snippet(text, matcher.tokens(), places, {request_.snippet_open, request_.snippet_close});
   }
@@ -266,23 +265,24 @@ std::vector<Box> Searcher::boxes(std::int64_t page, const std::string& text) {
   if (!row.step()) return boxes;
   const auto words = decode_words(row.text(0), text);
   if (!words) return boxes;
-  std::vector<const Term*> terms;
-  collect_terms(request_.question, &terms);
-  const TextMatcher matcher(tokenizer_, text);
+  std::vector<std::vector<Span>> places;
+  collect_places(request_.question, TextMatcher(tokenizer_, text), &places);
   std::vector<bool> hit(words->size(), false);
-  for (const Term* term : terms) {
-    for (const auto& [begin, end] : matcher.spans(*term))
+  for (const std::vector<Span>& list : places)
+    for (const auto& [begin, end] : list)
       for (std::size_t i = 0; i < words->size(); ++i) {
         const auto& offset = (*words)[i].offset;
-        if (offset && *offset < end && *offset + (*words)[i].text.size() > begin) hit[i] = true;
+        if (offset && *offset<end&& * offset + (*words)[i].text.size()> begin) hit[i] = true;
       }
-    // A word over the end of its line.
-    for (std::size_t i = 0; i + 1 < words->size(); ++i) {
-      const std::string& first = (*words)[i].text;
-      if (!first.ends_with('-') || (*words)[i].line == (*words)[i + 1].line) continue;
-      const std::string whole = first.substr(0, first.size() - 1) + (*words)[i + 1].text;
-      if (TextMatcher(tokenizer_, whole).holds(*term)) hit[i] = hit[i + 1] = true;
-    }
+  // A word over the end of its line.
+  for (std::size_t i = 0; i + 1 < words->size(); ++i) {
+    const std::string& first = (*words)[i].text;
+    if (!first.ends_with('-') || (*words)[i].line == (*words)[i + 1].line) continue;
+    std::vector<std::vector<Span>> whole;
+    collect_places(request_.question,
+                   TextMatcher(tokenizer_, first.substr(0, first.size() - 1) + (*words)[i + 1].text), &whole);
+    if (std::any_of(whole.begin(), whole.end(), [](const auto& list) { return !list.empty(); }))
+      hit[i] = hit[i + 1] = true;
   }
   for (std::size_t i = 0; i < words->size(); ++i)
     if (hit[i]) boxes.push_back((*words)[i].box);
@@ -322,14 +322,17 @@ HitRow Searcher::hit(std::int64_t page, double score) {
 std::string values_of(Facet facet) {
   switch (facet) {
     case Facet::kExemption:
-      return "SELECT DISTINCT h.page, c.code AS value FROM temp.hit h JOIN exemption_code c ON c.page = h.page"
+      return "SELECT DISTINCT h.page, c.code AS value FROM temp.hit h JOIN exemption_code c ON c.page = "
+             "h.page"
              " WHERE c.role <> 'mention'";
     case Facet::kAgency:
       return "SELECT h.page, coalesce(nullif(l.agency, ''), '(none)') AS value FROM temp.hit h"
-             " JOIN page p ON p.id = h.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release";
+             " JOIN page p ON p.id = h.page JOIN source s ON s.id = p.source JOIN release l ON l.id = "
+             "s.release";
     case Facet::kRelease:
       return "SELECT h.page, l.name AS value FROM temp.hit h"
-             " JOIN page p ON p.id = h.page JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release";
+             " JOIN page p ON p.id = h.page JOIN source s ON s.id = p.source JOIN release l ON l.id = "
+             "s.release";
     case Facet::kSource:
       return "SELECT h.page, s.path AS value FROM temp.hit h"
              " JOIN page p ON p.id = h.page JOIN source s ON s.id = p.source";

@@ -14,7 +14,7 @@ namespace vaughn::store {
 namespace {
 
 constexpr std::size_t kTokens = 24;
-constexpr std::size_t kBefore = 5;           // words shown before the first hit
+constexpr std::size_t kBefore = 5;  // words shown before the first hit
 constexpr std::size_t kOpeningColumns = 160;
 constexpr std::size_t kOpeningBytes = 400;
 
@@ -78,7 +78,8 @@ std::size_t best_start(const std::vector<Hit>& hits, const std::vector<std::size
   return best;
 }
 
-std::string marked(std::string_view text, Span window, const std::vector<Hit>& hits, const SnippetMarks& marks) {
+std::string marked(std::string_view text, Span window, const std::vector<Hit>& hits,
+                   const SnippetMarks& marks) {
   std::string line;
   std::size_t at = window.first;
   for (const Hit& hit : hits) {
@@ -109,9 +110,8 @@ std::string make_snippet(std::string_view text, const std::vector<FtsToken>& tok
   const std::size_t start = token_of[best_start(hits, token_of)];
   const std::size_t first = start - std::min(start, kBefore), last = std::min(first + kTokens, tokens.size());
   // To the very ends of a page that is shown whole, signs and all.
-  const Span window =
-      with_whole_markers(text, {first == 0 ? 0 : tokens[first].begin,
-                                last == tokens.size() ? text.size() : tokens[last - 1].end});
+  const Span window = with_whole_markers(text, {first == 0 ? 0 : tokens[first].begin,
+                                                last == tokens.size() ? text.size() : tokens[last - 1].end});
   const std::string shown = on_one_line(marked(text, window, hits, marks));
   return (window.first > 0 ? "…" : "") + shown + (window.second < text.size() ? "…" : "");
 }

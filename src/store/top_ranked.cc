@@ -42,7 +42,8 @@ int TopRanked::learn(const Fts5ExtensionApi* api, Fts5Context* row) {
   for (int i = 0; result == SQLITE_OK && i < phrases; ++i) {
     sqlite3_int64 hits = 0;
     result = api->xQueryPhrase(row, i, &hits, count_row);
-    const double weight = std::log((static_cast<double>(rows - hits) + 0.5) / (static_cast<double>(hits) + 0.5));
+    const double weight =
+        std::log((static_cast<double>(rows - hits) + 0.5) / (static_cast<double>(hits) + 0.5));
     weights_[static_cast<std::size_t>(i)] = weight <= 0 ? kLeastWeight : weight;
   }
   is_known_ = result == SQLITE_OK;

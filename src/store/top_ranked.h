@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// BM25 as FTS5 computes it, of the rows that can still be among the best. FTS5's own looks up the length of every
-// row that matches, which for a common word takes most of the time. How often a phrase stands in a row is at hand,
-// and bounds what the row can reach; what cannot win is left at that.
+// BM25 as FTS5 computes it, of the rows that can still be among the best. FTS5's own looks up the length of
+// every row that matches, which for a common word takes most of the time. How often a phrase stands in a row
+// is at hand, and bounds what the row can reach; what cannot win is left at that.
 #ifndef VAUGHN_STORE_TOP_RANKED_H_
 #define VAUGHN_STORE_TOP_RANKED_H_
 
@@ -13,9 +13,9 @@
 
 namespace vaughn::store {
 
-// Known to the statements of a connection as top_rank(page_fts): the score, higher is better, or NULL for a row
-// that so many before it outdo. Rows must come in the order of their ids: of equals the first is better. One
-// statement at a time uses it.
+// Known to the statements of a connection as top_rank(page_fts): the score, higher is better, or NULL for a
+// row that so many before it outdo. Rows must come in the order of their ids: of equals the first is better.
+// One statement at a time uses it.
 class TopRanked {
  public:
   explicit TopRanked(Connection& connection);

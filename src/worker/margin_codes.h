@@ -39,8 +39,8 @@ std::vector<ExemptionCode> prefer(std::vector<ExemptionCode> better,
                                   const std::vector<ExemptionCode>& others);
 
 // Two or three letters that must be repaired to be a code ("Bs", "bl") are noise unless the page has that
-// code in plain letters. Takes them out. Returns those that are a ground all the same, if not known which, for
-// they have its number: "b7e", where the last letter may be a c.
+// code in plain letters. Takes them out. Returns those that are a ground all the same, if not known which,
+// for they have its number: "b7e", where the last letter may be a c.
 std::vector<ExemptionCode> take_unsupported(std::vector<ExemptionCode>* codes);
 
 // The FBI numbers all codes of a page or none: one without a number, read by recognition of the page among

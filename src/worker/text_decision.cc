@@ -55,7 +55,8 @@ std::string why_poor(const PageFeatures& f) {
 }
 
 TextDecision without_layer(const PageFeatures& f) {
-  if (f.text_only) return {TextSource::kBlank, Recognise::kNothing, "Nothing is drawn on the page but rules."};
+  if (f.text_only)
+    return {TextSource::kBlank, Recognise::kNothing, "Nothing is drawn on the page but rules."};
   if (f.marks < kFewestMarks)
     return {TextSource::kBlank, Recognise::kNothing,
             fmt::format("No text layer, and only {} marks on the page that could be letters.", f.marks)};

@@ -14,7 +14,7 @@ struct PageFeatures {
   int layer_words = 0;   // that lie under no cover
   int hidden_words = 0;  // of those, words that are invisible or painted over: an OCR layer's
   LayerQuality quality;
-  bool text_only = false;  // nothing else is drawn; the bitmap was not looked at
+  bool text_only = false;    // nothing else is drawn; the bitmap was not looked at
   double picture_share = 0;  // of the page's area
   int marks = 0;             // text-like marks on the bitmap, outside covers
   double unread_share = 0;   // of the marks: those under no word of the layer, 0 to 1

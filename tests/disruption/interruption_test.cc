@@ -145,8 +145,8 @@ class ReadingAgain : public Ingest {
     return DatabaseView(database_).rows(
                "SELECT count(*) FROM run WHERE name LIKE 'reprocess%' AND outcome = 'done'") == "1|\n";
   }
-  // How often it was killed before its end. One that came to its end is not begun again: that would be a second
-  // task, which reads all of it anew.
+  // How often it was killed before its end. One that came to its end is not begun again: that would be a
+  // second task, which reads all of it anew.
   int kill_again_and_again() {
     for (int kills = 0; kills < 12; ++kills) {
       Program program(vaughn_command(again(database_, "2")));

@@ -32,11 +32,11 @@ class WhatIsDrawn : public ::testing::TestWithParam<Case> {
 
 TEST_P(WhatIsDrawn, IsTextOnlyOrNot) {
   const Case& one = GetParam();
-  const auto path =
-      folder_.put("one.pdf", PdfBuilder()
-                                   .page(PdfBuilder::text(72, 700, "Trial account") + one.instructions,
-                                         one.extra, one.resources)
-                                   .build());
+  const auto path = folder_.put(
+      "one.pdf",
+      PdfBuilder()
+          .page(PdfBuilder::text(72, 700, "Trial account") + one.instructions, one.extra, one.resources)
+          .build());
   auto document = Document::open(path.string(), {});
   ASSERT_TRUE(document.ok());
   EXPECT_EQ(document->content(PageIndex(0))->text_only, one.text_only);
@@ -54,8 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WhitePatch", false, PdfBuilder::box(72, 690, 100, 12, 1)},
         Case{"BarOfStrips", false, PdfBuilder::box(72, 690, 100, 1.5) + PdfBuilder::box(72, 691.5, 100, 1.5)},
         Case{"ThickStroke", false, "12 w 72 690 m 400 690 l S\n"},
-        Case{"Frame", false, "1 w 72 690 100 14 re S\n"},
-        Case{"Upright", false, "1 w 72 690 m 72 600 l S\n"},
+        Case{"Frame", false, "1 w 72 690 100 14 re S\n"}, Case{"Upright", false, "1 w 72 690 m 72 600 l S\n"},
         Case{"Picture", false, PdfBuilder::picture(72, 600, 20, 20)},
         Case{"WhiteText", false, "1 g " + PdfBuilder::text(72, 650, "Word")},
         Case{"InvisibleText", false, PdfBuilder::text(72, 650, "Word", "3 Tr")},
@@ -68,7 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
              "/ExtGState << /GS << /ca .5 >> >>"},
         Case{"Annotation", false, "",
              "/Annots [<< /Type /Annot /Subtype /Square /Rect [72 690 200 720] /C [0 0 0] /IC [0 0 0] >>]"},
-        Case{"RedactMark", false, "", "/Annots [<< /Type /Annot /Subtype /Redact /Rect [72 690 200 720] >>]"}),
+        Case{"RedactMark", false, "",
+             "/Annots [<< /Type /Annot /Subtype /Redact /Rect [72 690 200 720] >>]"}),
     [](const auto& one) { return one.param.name; });
 
 Glyph letter(const std::string& text) {

@@ -73,12 +73,56 @@ TEST_F(AnyText, WithSignsInItFindsThePagesThatHaveIt) {
 }
 
 TEST_F(AnyText, OfRandomPiecesIsNeverAnError) {
-  const std::vector<std::string> pieces = {
-      "\"",    "'",       "(",     ")",    "*",   "-", " ",    " ",          "OR",
-      " OR ",  ":",       "^",     "NEAR", "AND", "+", "{",    "}",          "word",
-      "b6",    "\\",      "“",     "”",    "§",   "é", "\n",   "NOT ",       " NOT ",
-      "page:", "source:", "text:", ",",    "%",   "6", "\xff", "exemption:", "text-source:", "NEAR(", "/", "~", " NEAR/3 ", " NEXT-TO redaction ", " NEAR-REDACTION/2 ", "page:>1", "(b)(6)", "redacted:no", "bates:",
-      "\x01",  "⟦",       "⟧",     "%s"};
+  const std::vector<std::string> pieces = {"\"",
+                                           "'",
+                                           "(",
+                                           ")",
+                                           "*",
+                                           "-",
+                                           " ",
+                                           " ",
+                                           "OR",
+                                           " OR ",
+                                           ":",
+                                           "^",
+                                           "NEAR",
+                                           "AND",
+                                           "+",
+                                           "{",
+                                           "}",
+                                           "word",
+                                           "b6",
+                                           "\\",
+                                           "“",
+                                           "”",
+                                           "§",
+                                           "é",
+                                           "\n",
+                                           "NOT ",
+                                           " NOT ",
+                                           "page:",
+                                           "source:",
+                                           "text:",
+                                           ",",
+                                           "%",
+                                           "6",
+                                           "\xff",
+                                           "exemption:",
+                                           "text-source:",
+                                           "NEAR(",
+                                           "/",
+                                           "~",
+                                           " NEAR/3 ",
+                                           " NEXT-TO redaction ",
+                                           " NEAR-REDACTION/2 ",
+                                           "page:>1",
+                                           "(b)(6)",
+                                           "redacted:no",
+                                           "bates:",
+                                           "\x01",
+                                           "⟦",
+                                           "⟧",
+                                           "%s"};
   std::mt19937 random(11);
   for (int i = 0; i < 3'000; ++i) {
     std::string typed;
@@ -97,8 +141,8 @@ TEST_F(AnyText, OfRandomBytesIsNeverAnError) {
 }
 
 TEST_F(AnyText, OfAnyLengthIsNeverAnError) {
-  for (const char* piece :
-       {"a ", "-a ", "a OR ", "a NOT b ", "\"", "(", "a* ", "a OR -b ", "exemption:b6 ", "\"a b\" ", "(a ", "-", "NEAR(", "a NEXT-TO redaction ", "/a/ "}) {
+  for (const char* piece : {"a ", "-a ", "a OR ", "a NOT b ", "\"", "(", "a* ", "a OR -b ", "exemption:b6 ",
+                            "\"a b\" ", "(a ", "-", "NEAR(", "a NEXT-TO redaction ", "/a/ "}) {
     std::string typed;
     while (typed.size() < 100'000) typed += piece;
     ASSERT_NO_THROW(pages(typed)) << piece;

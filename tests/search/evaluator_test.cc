@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random questions: printing and reading them again changes nothing, and the pages that SQL and FTS5 find are those
-// that a slow and obvious evaluator finds.
+// Random questions: printing and reading them again changes nothing, and the pages that SQL and FTS5 find are
+// those that a slow and obvious evaluator finds.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -159,7 +159,8 @@ class Evaluator {
         if (!beside.exemption.empty() && marker.text.find("(b)(6)") == std::string::npos) continue;
         int between = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i)
-          between += !tokens_[i].in_marker && ((i >= end && i < marker.begin) || (i >= marker.end && i < begin));
+          between +=
+              !tokens_[i].in_marker && ((i >= end && i < marker.begin) || (i >= marker.end && i < begin));
         if (between <= beside.distance) return true;
       }
     return false;
@@ -199,8 +200,8 @@ class Evaluator {
       for (std::size_t i = 0; i < wanted.size(); ++i) {
         const Token& token = tokens_[at + i];
         const bool begins = term.prefix && i + 1 == wanted.size();
-        all = all && !token.in_marker &&
-              (begins ? token.text.starts_with(wanted[i]) : token.text == wanted[i]);
+        all =
+            all && !token.in_marker && (begins ? token.text.starts_with(wanted[i]) : token.text == wanted[i]);
       }
       if (all) found.emplace_back(at, at + wanted.size());
     }
@@ -283,7 +284,8 @@ class Answers : public RandomQuestions {
   std::vector<int> evaluated(const Question& question) const {
     std::vector<int> numbers;
     for (std::size_t i = 0; i < pages_.size(); ++i)
-      if (Evaluator(pages_[i], static_cast<int>(i) + 1).holds(question)) numbers.push_back(static_cast<int>(i) + 1);
+      if (Evaluator(pages_[i], static_cast<int>(i) + 1).holds(question))
+        numbers.push_back(static_cast<int>(i) + 1);
     return numbers;
   }
 

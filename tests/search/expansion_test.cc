@@ -18,9 +18,9 @@ using ::testing::IsEmpty;
 
 TEST(OcrDistance, IsSmallForWhatRecognitionConfuses) {
   const std::pair<const char*, const char*> confused[] = {
-      {"modern", "modem"},   {"clearview", "dearview"}, {"clearview", "clearvlew"}, {"bill", "bi1l"},
-      {"office", "0ffice"},  {"receive", "rcceive"},    {"case", "ca5e"},           {"window", "vvindow"},
-      {"informed", "infonned"}};
+      {"modern", "modem"}, {"clearview", "dearview"}, {"clearview", "clearvlew"},
+      {"bill", "bi1l"},    {"office", "0ffice"},      {"receive", "rcceive"},
+      {"case", "ca5e"},    {"window", "vvindow"},     {"informed", "infonned"}};
   for (const auto& [a, b] : confused) {
     EXPECT_LT(ocr_distance(a, b, 3), 0.9) << a << ' ' << b;
     EXPECT_EQ(ocr_distance(a, b, 3), ocr_distance(b, a, 3)) << a << ' ' << b;
@@ -51,7 +51,8 @@ class Expansions : public ::testing::Test {
     const store::ReleaseId release = writer->put_release({"r", "", "", ""});
     const store::SourceId id =
         writer->put_source(release, run, {"in/first.pdf", std::string(64, 'a'), 1, SourceFormat::kPdf}).id;
-    const std::vector<std::string> texts{"clearview trial", "clearview dearview", "clearvlew account", "clearview"};
+    const std::vector<std::string> texts{"clearview trial", "clearview dearview", "clearvlew account",
+                                         "clearview"};
     writer->put_description(id, {static_cast<int>(texts.size()), {}});
     for (std::size_t i = 0; i < texts.size(); ++i) {
       PageReading reading;

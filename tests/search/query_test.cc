@@ -115,7 +115,8 @@ TEST(Query, TakesOperatorsWithoutOperandsAsWords) {
 }
 
 TEST(Query, LooksForNothingWhereNothingIsToBeFound) {
-  for (const char* typed : {"", "   ", "\"\"", "-", "*", "&", "§ — ★", "( )"}) EXPECT_EQ(read(typed), "") << typed;
+  for (const char* typed : {"", "   ", "\"\"", "-", "*", "&", "§ — ★", "( )"})
+    EXPECT_EQ(read(typed), "") << typed;
 }
 
 TEST(Query, SaysWhatItDidNotUse) {

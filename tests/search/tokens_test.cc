@@ -49,8 +49,7 @@ TEST(Tokens, KnowParenthesesThatGroup) {
   using K = TokenKind;
   EXPECT_THAT(kinds("(a OR b) c"), ElementsAre(K::kOpen, K::kWord, K::kOr, K::kWord, K::kClose, K::kWord));
   EXPECT_THAT(kinds("-(a b)"), ElementsAre(K::kNot, K::kOpen, K::kWord, K::kWord, K::kClose));
-  EXPECT_THAT(kinds("((b)(6) OR \"a )\")"),
-              ElementsAre(K::kOpen, K::kWord, K::kOr, K::kPhrase, K::kClose));
+  EXPECT_THAT(kinds("((b)(6) OR \"a )\")"), ElementsAre(K::kOpen, K::kWord, K::kOr, K::kPhrase, K::kClose));
   EXPECT_THAT(kinds("(exemption:(b)(6) a)"), ElementsAre(K::kOpen, K::kField, K::kWord, K::kClose));
   EXPECT_THAT(kinds("NEAR(a b, 3)"), ElementsAre(K::kNearGroup, K::kWord, K::kWord, K::kWord, K::kClose));
   EXPECT_THAT(kinds("(a b"), ElementsAre(K::kWord, K::kWord));

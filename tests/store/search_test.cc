@@ -87,7 +87,9 @@ TEST(Search, RanksAsFts5DoesWhateverCannotWin) {
   for (int page = 0; page < 300; ++page) {
     std::string text;
     for (unsigned words = 3 + below(40); words > 0; --words)
-      text += below(4) == 0 ? "trial " : below(5) == 0 ? "account " : "other" + std::to_string(below(9)) + " ";
+      text += below(4) == 0   ? "trial "
+              : below(5) == 0 ? "account "
+                              : "other" + std::to_string(below(9)) + " ";
     texts.push_back(text);
   }
   TemporaryFolder folder;
@@ -169,8 +171,8 @@ TEST(Search, ExcludesNoPageForWhatStandsInAMarker) {
 }
 
 TEST(Search, FindsWhatStandsBesideARedaction) {
-  const Pages pages({"Contracting Officer: ⟦(b)(6), (b)(7)(C) ~14⟧ of Nimbus", "contracting officer Nimbus ⟦(b)(5) ~9⟧",
-                     "contracting officer"});
+  const Pages pages({"Contracting Officer: ⟦(b)(6), (b)(7)(C) ~14⟧ of Nimbus",
+                     "contracting officer Nimbus ⟦(b)(5) ~9⟧", "contracting officer"});
   const Question officer = Question::of(Beside{Term{"contracting officer"}, 0, ""});
   EXPECT_THAT(pages.pages(officer), ElementsAre(1));
   EXPECT_THAT(pages.pages(Question::of(Beside{Term{"contracting officer"}, 1, ""})),
@@ -209,12 +211,33 @@ TEST(Search, GivesTheBoxesOfTheWordsFound) {
   EXPECT_NEAR(hits[0].boxes[0].x0, word->box.x0, 0.1);
 }
 
+TEST(Search, StopsWhenItsTimeIsOver) {
+  TemporaryFolder folder;
+  OneSource one(folder.database(), 2'000);
+  for (int page = 1; page <= 2'000; ++page) one.put(reading(page, "trial"));
+  one.writer->commit();
+  const auto reader = Reader::open(folder.database());
+  EXPECT_EQ(reader->summarise(asking("trial"), {}).pages, 2'000);
+  reader->give_time(std::chrono::milliseconds(-1));
+  EXPECT_THROW(reader->summarise(asking("trial"), {Facet::kSource}), Error);
+  reader->give_time(std::chrono::seconds(60));
+  EXPECT_EQ(reader->summarise(asking("trial"), {}).pages, 2'000);
+}
+
+TEST(Search, ShowsWhereItStandsBesideARedaction) {
+  const Pages pages({"Nimbus was asked and Nimbus ⟦(b)(6) ~14⟧ answered"});
+  const std::vector<HitRow> hits = pages.search(asking(Question::of(Beside{Term{"nimbus"}, 0, ""})));
+  ASSERT_EQ(hits.size(), 1u);
+  EXPECT_EQ(hits[0].snippet, "Nimbus was asked and [Nimbus] ⟦(b)(6) ~14⟧ answered");
+}
+
 TEST(Search, SummarisesByFacets) {
   const HitSummary summary = [] {
     TemporaryFolder folder;
     OneSource one(folder.database(), 3);
     PageReading withheld = reading(1, "trial");
-    withheld.redactions = {redaction({0, 0, 9, 9}, {"(b)(6)", "(b)(5)"}), redaction({0, 20, 9, 29}, {"(b)(6)"})};
+    withheld.redactions = {redaction({0, 0, 9, 9}, {"(b)(6)", "(b)(5)"}),
+                           redaction({0, 20, 9, 29}, {"(b)(6)"})};
     one.put(withheld);
     one.put(reading(2, "trial"));
     one.put(reading(3, "other"));
@@ -329,7 +352,9 @@ TEST(SearchConditions, CountUncertainGroundsWhenAsked) {
 
 TEST(SearchConditions, FindPagesByNamesNumbersAndFacts) {
   const TwoSources sources;
-  const auto ids = [&](PageTest test) { return sources.ids(asking(all({term("trial"), Question::of(test)}))); };
+  const auto ids = [&](PageTest test) {
+    return sources.ids(asking(all({term("trial"), Question::of(test)})));
+  };
   EXPECT_THAT(ids(NameHas{NameOf::kSource, "second"}), ElementsAre(2'000'001, 2'000'002));
   EXPECT_THAT(ids(NameHas{NameOf::kRelease, "no such"}), IsEmpty());
   EXPECT_THAT(ids(TextSourceIs{"born-digital"}), ElementsAre(2'000'001));

@@ -93,10 +93,9 @@ TEST_F(WorkerHandler, APageWithoutAnythingOnItIsBlank) {
 
 TEST_F(WorkerHandler, APageBeyondTheLimitIsReadAtALowerResolutionAndSaysSo) {
   ipc::Job job;
-  job.source = intake::examine(folder_.put("source.pdf",
-                                           PdfBuilder()
-                                               .page(PdfBuilder::text(72, 700, "Dear all") + kUpright)
-                                               .build()))
+  job.source = intake::examine(
+                   folder_.put("source.pdf",
+                               PdfBuilder().page(PdfBuilder::text(72, 700, "Dear all") + kUpright).build()))
                    .source;
   job.options.ocr = false;
   job.pages = {PageIndex(0)};

@@ -38,15 +38,16 @@ double seconds_since(Clock::time_point start) {
 class Words {
  public:
   explicit Words(unsigned seed) : random_(seed) {
-    static constexpr const char* kSyllables[] = {"ba", "con", "de", "ri", "ma", "ter", "lo", "si", "an", "ven",
-                                                 "tu", "pol", "gra", "ne", "cal", "mor", "is", "fel", "od", "ru"};
+    static constexpr const char* kSyllables[] = {"ba",  "con", "de",  "ri",  "ma",  "ter", "lo",
+                                                 "si",  "an",  "ven", "tu",  "pol", "gra", "ne",
+                                                 "cal", "mor", "is",  "fel", "od",  "ru"};
     std::mt19937 spelling(20317);  // the same words whatever the seed
     std::map<std::string, bool> known;
     double sum = 0;
     while (words_.size() < kVocabulary) {
       std::string word;
-      const int syllables = words_.size() < 200 ? 1 + static_cast<int>(spelling() % 2)
-                                                : 2 + static_cast<int>(spelling() % 4);
+      const int syllables =
+          words_.size() < 200 ? 1 + static_cast<int>(spelling() % 2) : 2 + static_cast<int>(spelling() % 4);
       for (int i = 0; i < syllables; ++i) word += kSyllables[spelling() % 20];
       if (!known.emplace(word, true).second) continue;
       words_.push_back(word);
@@ -105,8 +106,8 @@ long long make_database(const std::filesystem::path& path, int pages) {
   long long bytes = 0;
   double making = 0;
   for (int first = 0; first < pages; first += kPagesASource) {
-    const Source source{fmt::format("invented/{:05}.pdf", first / kPagesASource), fmt::format("{:064x}", first + 1),
-                        1, SourceFormat::kPdf};
+    const Source source{fmt::format("invented/{:05}.pdf", first / kPagesASource),
+                        fmt::format("{:064x}", first + 1), 1, SourceFormat::kPdf};
     const store::SourceId id = writer->put_source(release, run, source).id;
     const int count = std::min(kPagesASource, pages - first);
     writer->put_description(id, {count, {}});
@@ -122,7 +123,8 @@ long long make_database(const std::filesystem::path& path, int pages) {
     for (int i = 0; i < count; ++i) {
       const int number = first + i + 1;
       const std::string value = fmt::format("INV-{:08}", number);
-      numbers.push_back({PageIndex(i), value, value, "INV-", number, BatesHow::kRead, Box{500, 760, 560, 772}});
+      numbers.push_back(
+          {PageIndex(i), value, value, "INV-", number, BatesHow::kRead, Box{500, 760, 560, 772}});
     }
     writer->put_bates(id, numbers);
     writer->commit();
@@ -209,8 +211,9 @@ int main_of(int argc, char** argv) {
   po::options_description options("bench_search [OPTION]...\nOptions");
   options.add_options()("pages", po::value<int>()->default_value(100'000), "how many pages to invent")(
       "queries", po::value<int>()->default_value(40), "how many of each kind")(
-      "db", po::value<std::string>()->default_value("bench_search.db"), "the database; made when it is not there")(
-      "only", po::value<std::string>()->default_value(""), "kinds whose name has this in it")("help,h", "this text");
+      "db", po::value<std::string>()->default_value("bench_search.db"),
+      "the database; made when it is not there")("only", po::value<std::string>()->default_value(""),
+                                                 "kinds whose name has this in it")("help,h", "this text");
   po::variables_map given;
   po::store(po::parse_command_line(argc, argv, options), given);
   if (given.count("help") > 0) {
@@ -221,18 +224,19 @@ int main_of(int argc, char** argv) {
   const int pages = given["pages"].as<int>();
   if (!std::filesystem::exists(path)) make_database(path, pages);
   fmt::print("{}: {:.0f} MB\n\n{:<24} {:>8} {:>8} {:>8} {:>8}  {}\n", path.string(),
-             static_cast<double>(std::filesystem::file_size(path)) / 1e6, "milliseconds, warm", "p50", "p95", "p99",
-             "hits", "target of p95");
+             static_cast<double>(std::filesystem::file_size(path)) / 1e6, "milliseconds, warm", "p50", "p95",
+             "p99", "hits", "target of p95");
   const auto reader = store::Reader::open(path);
   for (const Kind& kind : kinds(pages, given["queries"].as<int>())) {
     if (kind.name.find(given["only"].as<std::string>()) == std::string::npos) continue;
     run(*reader, kind);
     const Times times = run(*reader, kind);
     if (times.ms.empty()) continue;
-    fmt::print("{:<24} {:>8.1f} {:>8.1f} {:>8.1f} {:>8}  {}\n", kind.name, times.at(.5), times.at(.95), times.at(.99),
-               times.hits,
-               kind.target_ms == 0 ? "" : fmt::format("{:.0f} {}", kind.target_ms,
-                                                      times.at(.95) <= kind.target_ms ? "met" : "missed"));
+    fmt::print("{:<24} {:>8.1f} {:>8.1f} {:>8.1f} {:>8}  {}\n", kind.name, times.at(.5), times.at(.95),
+               times.at(.99), times.hits,
+               kind.target_ms == 0 ? ""
+                                   : fmt::format("{:.0f} {}", kind.target_ms,
+                                                 times.at(.95) <= kind.target_ms ? "met" : "missed"));
     std::fflush(stdout);
   }
   return 0;

@@ -16,7 +16,8 @@ struct Spelling {
   int pages = 0;  // on which it stands
 };
 
-// What stood in the question, and what it became: the word itself first, then the nearest, then the commonest.
+// What stood in the question, and what it became: the word itself first, then the nearest, then the
+// commonest.
 struct Variants {
   std::string asked;  // "clearview~", "/clearv.*/"
   std::vector<Spelling> words;

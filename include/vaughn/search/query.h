@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a researcher types, as a question for the store. Any text is a question: what is no operator is looked
-// for as it stands, so "(b)(6)", "AT&T", "3:17-cv-1234" or an unbalanced quote never end in a syntax error. The
-// language is described in docs/query-language.md.
+// for as it stands, so "(b)(6)", "AT&T", "3:17-cv-1234" or an unbalanced quote never end in a syntax error.
+// The language is described in docs/query-language.md.
 #ifndef VAUGHN_SEARCH_QUERY_H_
 #define VAUGHN_SEARCH_QUERY_H_
 

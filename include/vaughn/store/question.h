@@ -31,8 +31,9 @@ struct Near {
 // A term with a redaction at most so many words away, before or behind it.
 struct Beside {
   Term term;
-  int distance = 0;       // words between: 0 is next to it
-  std::string exemption;  // a ground of that redaction, by its parts as in HasExemption; empty: whatever it has
+  int distance = 0;  // words between: 0 is next to it
+  std::string
+      exemption;  // a ground of that redaction, by its parts as in HasExemption; empty: whatever it has
 
   bool operator==(const Beside&) const = default;
 };
@@ -96,10 +97,10 @@ struct BatesIs {
 };
 
 enum class Fact {
-  kRedacted,         // something is withheld on the page
-  kWithheldInFull,   // all of it is
-  kUnlabelled,       // something is withheld without a ground
-  kLeak,             // what was withheld can still be had from the file
+  kRedacted,        // something is withheld on the page
+  kWithheldInFull,  // all of it is
+  kUnlabelled,      // something is withheld without a ground
+  kLeak,            // what was withheld can still be had from the file
 };
 
 struct HasFact {
@@ -108,13 +109,13 @@ struct HasFact {
   bool operator==(const HasFact&) const = default;
 };
 
-using PageTest =
-    std::variant<Term, Near, Beside, Pattern, HasExemption, NumberIs, NameHas, TextSourceIs, BatesIs, HasFact>;
+using PageTest = std::variant<Term, Near, Beside, Pattern, HasExemption, NumberIs, NameHas, TextSourceIs,
+                              BatesIs, HasFact>;
 
 struct Question {
   enum class Kind { kTest, kAll, kAny, kNot };
   Kind kind = Kind::kTest;
-  PageTest test{};                    // of kTest
+  PageTest test{};                // of kTest
   std::vector<Question> parts{};  // of kAll and kAny two or more, of kNot one
 
   static Question of(PageTest test) { return {Kind::kTest, std::move(test), {}}; }

@@ -4,6 +4,7 @@
 #ifndef VAUGHN_STORE_READER_H_
 #define VAUGHN_STORE_READER_H_
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -114,8 +115,8 @@ struct SearchRequest {
   int limit = 20;  // <= 0: no limit
   int offset = 0;
   std::string snippet_open = "[", snippet_close = "]";  // around hit words in the snippet
-  std::optional<RunId> since_run{};  // only pages that this run or a later one read
-  bool with_boxes = false;           // where the hit words stand
+  std::optional<RunId> since_run{};                     // only pages that this run or a later one read
+  bool with_boxes = false;                              // where the hit words stand
 };
 
 struct HitRow {
@@ -124,7 +125,7 @@ struct HitRow {
   std::string source, sha256, text_source, bates, snippet;
   BatesHow bates_how = BatesHow::kRead;
   int page = 0;      // from 1
-  double score = 0;  // higher is better; 0 for a page that its text did not choose
+  double score = 0;  // higher is better; 0 where text did not choose, or another order was asked for
   std::optional<double> ocr_confidence, withheld_share{};
   std::vector<Box> boxes{};  // of hit words, when asked for
 };
@@ -156,6 +157,9 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
+  // What takes longer from now on throws Error (kDatabase).
+  void give_time(std::chrono::milliseconds time) const;
+
   StatusSummary status() const;
   std::vector<PageProblemRow> problems() const;
 
@@ -165,8 +169,8 @@ class Reader {
   HitSummary summarise(const SearchRequest& request, const std::vector<Facet>& facets) const;
   SqlExplanation explain(const SearchRequest& request) const;
 
-  // Every word of the index, folded as it folds them, in their order, and on how many pages it stands (markers
-  // included).
+  // Every word of the index, folded as it folds them, in their order, and on how many pages it stands
+  // (markers included).
   void vocabulary(const std::function<void(const std::string& word, int pages)>& visit) const;
   int pages_with(const std::string& word) const;
   // The words that the index makes of a text.
