@@ -22,7 +22,7 @@ constexpr std::size_t kMostSpellings = 40;   // of one word
 constexpr std::size_t kMostOfPattern = 200;  // words that match one
 constexpr std::size_t kMostNears = 60;       // combinations of spellings
 
-struct Near {
+struct Found {
   double distance;
   Spelling spelling;
 };
@@ -30,11 +30,11 @@ struct Near {
 // The words there are, sorted by how well they fit; distance says how far one is off, below 0 for not at all.
 template <class Distance>
 Variants find_words(const store::Reader& reader, std::string asked, std::size_t most, Distance distance) {
-  std::vector<Near> found;
+  std::vector<Found> found;
   reader.vocabulary([&](const std::string& word, int pages) {
     if (const double far = distance(word); far >= 0) found.push_back({far, {word, pages}});
   });
-  std::sort(found.begin(), found.end(), [](const Near& a, const Near& b) {
+  std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
     return std::tuple(a.distance, -a.spelling.pages, a.spelling.word) <
            std::tuple(b.distance, -b.spelling.pages, b.spelling.word);
   });

@@ -29,29 +29,15 @@ constexpr bool is_quote(char32_t c) {
 
 constexpr std::size_t kMostNested = 60;  // parentheses within one another
 
-// Characters up to the next space; spaces within quotes do not count.
-std::string_view chunk_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  bool quoted = false;
-  while (end < text.size()) {
-    std::size_t next = end;
-    const char32_t c = next_code_point(text, &next);
-    if (is_quote(c)) quoted = !quoted;
-    if (!quoted && is_space(c)) break;
-    end = next;
-  }
-  return text.substr(at, end - at);
-}
-
 // "(b)(6)", "(b)(7)(C)-1,2" or "(6)": a code or a number, whose parentheses group nothing. How long it is; 0
 // for anything else.
-std::size_t literal_parentheses(std::string_view chunk) {
+std::size_t literal_parentheses(std::string_view text) {
   constexpr std::size_t kMostInside = 6;
   std::size_t at = 0;
-  while (at < chunk.size() && chunk[at] == '(') {
+  while (at < text.size() && text[at] == '(') {
     std::size_t inside = at + 1;
-    while (inside < chunk.size() && std::isalnum(static_cast<unsigned char>(chunk[inside])) != 0) ++inside;
-    if (inside == at + 1 || inside - at - 1 > kMostInside || inside >= chunk.size() || chunk[inside] != ')')
+    while (inside < text.size() && std::isalnum(static_cast<unsigned char>(text[inside])) != 0) ++inside;
+    if (inside == at + 1 || inside - at - 1 > kMostInside || inside >= text.size() || text[inside] != ')')
       return 0;
     at = inside + 1;
   }
@@ -131,7 +117,7 @@ class Tokenizer {
       }
       const bool near_group = begins && typed_.substr(at).starts_with("NEAR(");
       if ((c == U'(' && begins) || near_group) {
-        const std::size_t literal = near_group ? 0 : literal_parentheses(chunk_at(typed_, at));
+        const std::size_t literal = near_group ? 0 : literal_parentheses(typed_.substr(at));
         if (literal > 0) {
           at += literal;
           begins = false;

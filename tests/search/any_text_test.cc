@@ -4,10 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 #include <random>
 
+#include "support/temporary_folder.h"
 #include "vaughn/search/query.h"
 #include "vaughn/store/reader.h"
 #include "vaughn/store/writer.h"
@@ -18,14 +17,10 @@ namespace {
 class AnyText : public ::testing::Test {
  protected:
   AnyText() {
-    std::string made = (std::filesystem::temp_directory_path() / "vaughn-search-XXXXXX").string();
-    if (!::mkdtemp(made.data())) std::abort();
-    folder_ = made;
     write({"Dear O'Brien, AT&T case 3:17-cv-1234 of clearview.ai", "withheld under ⟦(b)(6) ~14⟧ by Nimbus",
            "a OR b NOT c NEAR d"});
-    reader_ = store::Reader::open(folder_ / "release.db");
+    reader_ = store::Reader::open(folder_.path() / "release.db");
   }
-  ~AnyText() override { std::filesystem::remove_all(folder_); }
 
   std::vector<int> pages(std::string_view typed) const {
     std::vector<int> numbers;
@@ -41,7 +36,7 @@ class AnyText : public ::testing::Test {
 
  private:
   void write(const std::vector<std::string>& texts) {
-    const auto writer = store::Writer::open(folder_ / "release.db");
+    const auto writer = store::Writer::open(folder_.path() / "release.db");
     const store::RunId run = writer->begin_run("0.1.0", "{}");
     const store::ReleaseId release = writer->put_release({"r", "", "", ""});
     const Source source{"in/first.pdf", std::string(64, 'a'), 1, SourceFormat::kPdf};
@@ -57,7 +52,7 @@ class AnyText : public ::testing::Test {
     writer->commit();
   }
 
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
   std::unique_ptr<store::Reader> reader_;
 };
 

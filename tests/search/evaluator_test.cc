@@ -5,11 +5,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
-#include <filesystem>
 #include <random>
 #include <set>
 
+#include "support/temporary_folder.h"
 #include "vaughn/search/query.h"
 #include "vaughn/store/reader.h"
 #include "vaughn/store/writer.h"
@@ -223,14 +222,10 @@ class Evaluator {
 class Answers : public RandomQuestions {
  protected:
   Answers() {
-    std::string made = (std::filesystem::temp_directory_path() / "vaughn-answers-XXXXXX").string();
-    if (::mkdtemp(made.data()) == nullptr) std::abort();
-    folder_ = made;
     for (int i = 0; i < 60; ++i) pages_.push_back(page());
     store_pages();
-    reader_ = store::Reader::open(folder_ / "release.db");
+    reader_ = store::Reader::open(folder_.path() / "release.db");
   }
-  ~Answers() override { std::filesystem::remove_all(folder_); }
 
   Page page() {
     Page page;
@@ -247,7 +242,7 @@ class Answers : public RandomQuestions {
   }
 
   void store_pages() const {
-    const auto writer = store::Writer::open(folder_ / "release.db");
+    const auto writer = store::Writer::open(folder_.path() / "release.db");
     const store::RunId run = writer->begin_run("0.1.0", "{}");
     const store::ReleaseId release = writer->put_release({"r", "", "", ""});
     const store::SourceId id =
@@ -289,7 +284,7 @@ class Answers : public RandomQuestions {
     return numbers;
   }
 
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
   std::vector<Page> pages_;
   std::unique_ptr<store::Reader> reader_;
 };

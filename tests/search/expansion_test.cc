@@ -3,10 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include <cstdlib>
-#include <filesystem>
-
 #include "search/ocr_distance.h"
+#include "support/temporary_folder.h"
 #include "vaughn/search/query.h"
 #include "vaughn/store/writer.h"
 
@@ -43,10 +41,7 @@ TEST(OcrDistance, StopsWhereItIsTooFar) {
 class Expansions : public ::testing::Test {
  protected:
   Expansions() {
-    std::string made = (std::filesystem::temp_directory_path() / "vaughn-expansion-XXXXXX").string();
-    if (::mkdtemp(made.data()) == nullptr) std::abort();
-    folder_ = made;
-    const auto writer = store::Writer::open(folder_ / "release.db");
+    const auto writer = store::Writer::open(folder_.path() / "release.db");
     const store::RunId run = writer->begin_run("0.1.0", "{}");
     const store::ReleaseId release = writer->put_release({"r", "", "", ""});
     const store::SourceId id =
@@ -61,13 +56,12 @@ class Expansions : public ::testing::Test {
       writer->put_page(id, run, {}, reading);
     }
     writer->commit();
-    reader_ = store::Reader::open(folder_ / "release.db");
+    reader_ = store::Reader::open(folder_.path() / "release.db");
   }
-  ~Expansions() override { std::filesystem::remove_all(folder_); }
 
   Expansion expanded(std::string_view typed) const { return expand(*parse_query(typed).question, *reader_); }
 
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
   std::unique_ptr<store::Reader> reader_;
 };
 
