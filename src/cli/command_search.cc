@@ -181,6 +181,7 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   for (const std::string& note : query.notes)
     streams.err << "vaughn: " << report::printable_line(note) << '\n';
   const auto reader = store::Reader::open(database_path(parsed, streams));
+  reader->hold_state();
   if (!query.question) {
     streams.err << "Nothing found: nothing was asked for.\n";
     return 1;

@@ -22,34 +22,65 @@ constexpr std::size_t kMostSpellings = 40;   // of one word
 constexpr std::size_t kMostOfPattern = 200;  // words that match one
 constexpr std::size_t kMostNears = 60;       // combinations of spellings
 
+constexpr std::size_t kMostCounted = 400;  // candidates whose pages are counted
+
 struct Found {
   double distance;
   Spelling spelling;
 };
 
-// The words there are, sorted by how well they fit; distance says how far one is off, below 0 for not at all.
-template <class Distance>
-Variants find_words(const store::Reader& reader, std::string asked, std::size_t most, Distance distance) {
-  std::vector<Found> found;
-  reader.vocabulary([&](const std::string& word, int pages) {
-    if (const double far = distance(word); far >= 0) found.push_back({far, {word, pages}});
-  });
+// The nearest of them that stand somewhere, then the commonest.
+Variants best_of(const store::Reader& reader, std::vector<Found> found, std::string asked, std::size_t most) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.distance < b.distance; });
+  Variants variants{std::move(asked), {}, found.size() > kMostCounted};
+  if (variants.more) found.resize(kMostCounted);
+  for (Found& one : found) one.spelling.pages = reader.pages_with(one.spelling.word);
+  std::erase_if(found, [](const Found& one) { return one.spelling.pages == 0; });
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
     return std::tuple(a.distance, -a.spelling.pages, a.spelling.word) <
            std::tuple(b.distance, -b.spelling.pages, b.spelling.word);
   });
-  Variants variants{std::move(asked), {}, found.size() > most};
+  variants.more = variants.more || found.size() > most;
   for (std::size_t i = 0; i < std::min(most, found.size()); ++i)
     variants.words.push_back(std::move(found[i].spelling));
   return variants;
 }
 
+// Greater than any word that begins so.
+std::string behind_all(std::string_view beginning) {
+  return std::string(beginning) + '\xff';
+}
+
+std::string right_behind(std::string_view word) {
+  return std::string(word) + '\x01';
+}
+
 Variants spellings(const store::Reader& reader, const std::string& word, std::string asked) {
   const double most = tolerance(word);
-  return find_words(reader, std::move(asked), kMostSpellings, [&](const std::string& other) {
-    const double distance = ocr_distance(word, other, most);
-    return distance <= most ? distance : -1;
+  OcrDistance distance(word, most);
+  std::vector<Found> found;
+  reader.vocabulary("", [&](std::string_view other) -> std::optional<std::string> {
+    if (const double far = distance.to(other); far <= most) found.push_back({far, {std::string(other)}});
+    const auto hopeless = distance.hopeless();
+    return hopeless ? behind_all(other.substr(0, *hopeless)) : right_behind(other);
   });
+  return best_of(reader, std::move(found), std::move(asked), kMostSpellings);
+}
+
+Variants matches(const store::Reader& reader, const std::string& pattern, std::string asked) {
+  RE2::Options options(RE2::Quiet);
+  options.set_case_sensitive(false);
+  const RE2 expression(pattern, options);
+  std::string first, last;
+  if (!expression.PossibleMatchRange(&first, &last, 16)) last = behind_all("");
+  std::vector<Found> found;
+  reader.vocabulary(first, [&](std::string_view word) -> std::optional<std::string> {
+    if (word > last) return std::nullopt;
+    if (RE2::FullMatch({word.data(), word.size()}, expression)) found.push_back({0, {std::string(word)}});
+    return right_behind(word);
+  });
+  return best_of(reader, std::move(found), std::move(asked), kMostOfPattern);
 }
 
 // ".*" and spaces may be meant to reach over several words; those are for the text.
@@ -127,12 +158,7 @@ class Expander {
 
   Question words(const store::Pattern& pattern) {
     if (!is_of_words(pattern.expression)) return Question::of(pattern);
-    RE2::Options options(RE2::Quiet);
-    options.set_case_sensitive(false);
-    const RE2 expression(pattern.expression, options);
-    Variants variants =
-        find_words(reader_, print(Question::of(pattern)), kMostOfPattern,
-                   [&](const std::string& word) { return RE2::FullMatch(word, expression) ? 0.0 : -1.0; });
+    Variants variants = matches(reader_, pattern.expression, print(Question::of(pattern)));
     std::vector<Question> all = questions_of(variants);
     variants_.push_back(std::move(variants));
     return all.empty() ? Question::of(Term{pattern.expression}) : any(std::move(all));

@@ -28,7 +28,7 @@ constexpr std::array kConfusions = {
     Pair{"n", "u"},  Pair{"n", "h"},  Pair{"n", "r"},  Pair{"f", "t"},  Pair{"a", "e"},   Pair{"a", "o"}};
 
 // Whether a part of one word, ended by the first of these letters, may be a part of the other, ended by the
-// second. All words of a database are asked, so most pairs of letters must be told off at once.
+// second. Many words are asked, so most pairs of letters must be told off at once.
 class Confusions {
  public:
   Confusions() {
@@ -63,43 +63,68 @@ bool ends_with_at(const std::u32string& word, std::size_t end, std::string_view 
 
 }  // namespace
 
-double ocr_distance(std::string_view first, std::string_view second, double most) {
+OcrDistance::OcrDistance(std::string_view word, double most)
+    : word_(code_points(word)),
+      most_(most),
+      too_far_(most + 1),
+      // A letter more or less costs at least as much as a confusion.
+      reach_(static_cast<std::size_t>(most / kConfused)),
+      rows_(kLongest + 1),
+      least_(kLongest + 1, 0) {
+  if (word_.size() > kLongest) word_.resize(kLongest);
+  for (std::size_t j = 0; j <= word_.size(); ++j) rows_[0][j] = kOther * static_cast<double>(j);
+}
+
+void OcrDistance::fill_row(std::size_t i) {
   static const Confusions confusions;
-  constexpr std::size_t kLongest = 48;  // nothing longer is a word
-  const double too_far = most + 1;
-  // A letter more or less costs at least as much as a confusion; bytes are no fewer than letters.
-  const auto reach = static_cast<std::size_t>(most / kConfused);
-  const std::u32string a = code_points(first), b = code_points(second);
-  if (a.size() > kLongest || b.size() > kLongest) return first == second ? 0 : too_far;
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > reach) return too_far;
-  std::array<std::array<double, kLongest + 1>, kLongest + 1> cost;
-  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = kOther * static_cast<double>(j);
-  // A confusion reaches back two rows, so two in a row have to be beyond.
-  double last_row = 0;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    cost[i][0] = kOther * static_cast<double>(i);
-    double least = cost[i][0];
-    // What is farther from the diagonal is too far anyhow.
-    const std::size_t from = i > reach ? i - reach : 1, to = std::min(b.size(), i + reach);
-    if (from > 1) cost[i][from - 1] = too_far;
-    for (std::size_t j = from; j <= to; ++j) {
-      const double above = i < j + reach ? cost[i - 1][j] : too_far;
-      double best = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : kOther);
-      best = std::min({best, above + kOther, cost[i][j - 1] + kOther});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        best = std::min(best, cost[i - 2][j - 2] + kOther);
-      for (const Pair& pair : confusions.ended_by(a[i - 1], b[j - 1]))
-        if (ends_with_at(a, i, pair.a) && ends_with_at(b, j, pair.b))
-          best = std::min(best, cost[i - pair.a.size()][j - pair.b.size()] + kConfused);
-      cost[i][j] = best;
-      least = std::min(least, best);
-    }
-    if (to < b.size()) cost[i][to + 1] = too_far;
-    if (least > most && last_row > most) return too_far;
-    last_row = least;
+  Row& row = rows_[i];
+  const Row& above = rows_[i - 1];
+  const char32_t letter = other_[i - 1];
+  row[0] = kOther * static_cast<double>(i);
+  double least = row[0];
+  // What is farther from the diagonal is too far anyhow.
+  const std::size_t from = i > reach_ ? i - reach_ : 1, to = std::min(word_.size(), i + reach_);
+  if (from > 1 && from - 1 <= word_.size()) row[from - 1] = too_far_;
+  for (std::size_t j = from; j <= to; ++j) {
+    double best = above[j - 1] + (letter == word_[j - 1] ? 0 : kOther);
+    best = std::min({best, (i + reach_ > j ? above[j] : too_far_) + kOther, row[j - 1] + kOther});
+    if (i > 1 && j > 1 && letter == word_[j - 2] && other_[i - 2] == word_[j - 1])
+      best = std::min(best, rows_[i - 2][j - 2] + kOther);
+    for (const Pair& pair : confusions.ended_by(letter, word_[j - 1]))
+      if (ends_with_at(other_, i, pair.a) && ends_with_at(word_, j, pair.b))
+        best = std::min(best, rows_[i - pair.a.size()][j - pair.b.size()] + kConfused);
+    row[j] = best;
+    least = std::min(least, best);
   }
-  const double distance = cost[a.size()][b.size()];
-  return distance <= most ? distance : too_far;
+  if (to < word_.size()) row[to + 1] = too_far_;
+  least_[i] = least;
+}
+
+double OcrDistance::to(std::string_view other) {
+  std::size_t at = 0, bytes = 0, letters = 0;
+  hopeless_.reset();
+  for (; at < other.size(); ++letters) {
+    const char32_t letter = next_code_point(other, &at);
+    if (letters == kLongest || (letters > 1 && least_[letters] > most_ && least_[letters - 1] > most_)) {
+      // A confusion reaches back two rows, so two in a row have to be beyond.
+      hopeless_ = bytes;
+      return too_far_;
+    }
+    bytes = at;
+    if (letters < filled_ && other_[letters] == letter) continue;
+    other_.resize(letters);
+    other_ += letter;
+    fill_row(letters + 1);
+    filled_ = letters + 1;
+  }
+  const double distance = rows_[letters][word_.size()];
+  const bool in_band = letters <= word_.size() + reach_ && word_.size() <= letters + reach_;
+  return in_band && distance <= most_ ? distance : too_far_;
+}
+
+double ocr_distance(std::string_view first, std::string_view second, double most) {
+  if (first == second) return 0;
+  return OcrDistance(first, most).to(second);
 }
 
 double tolerance(std::string_view word) {

@@ -120,9 +120,13 @@ bool Query::step() {
 }
 
 std::string Query::text(int column) const {
+  return std::string(view(column));
+}
+
+std::string_view Query::view(int column) const {
   const void* bytes = sqlite3_column_blob(statement_.get(), column);  // text as it is stored, BLOBs too
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
-  return bytes ? std::string(static_cast<const char*>(bytes), size) : std::string();
+  return bytes ? std::string_view(static_cast<const char*>(bytes), size) : std::string_view();
 }
 
 std::optional<double> Query::optional_real(int column) const {
@@ -145,12 +149,28 @@ Connection::Connection(const std::filesystem::path& path, Access access) : path_
   set_busy_timeout_ms(5000);
 }
 
+Connection::Connection(Connection& other) : path_(other.path_) {
+  sqlite3* handle = nullptr;
+  const int result = sqlite3_open_v2("", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  handle_.reset(handle);
+  if (result != SQLITE_OK) fail();
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_backup* copying = sqlite3_backup_init(handle, "main", other.handle_.get(), "main");
+  if (copying == nullptr) fail();
+  sqlite3_backup_step(copying, -1);
+  if (sqlite3_backup_finish(copying) != SQLITE_OK) fail();
+}
+
 void Connection::execute(const std::string& sql) {
   if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
 }
 
 void Connection::fail() const {
   throw_for(handle_.get(), path_);
+}
+
+void Connection::set_triggers(bool on) {
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
 }
 
 void Connection::define(const char* name, std::string (*function)(std::string_view)) {

@@ -68,6 +68,7 @@ class Query {
   double real(int column) const { return sqlite3_column_double(statement_.get(), column); }
   bool is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
   std::string text(int column) const;
+  std::string_view view(int column) const;  // until the next step
   std::optional<double> optional_real(int column) const;
   // Four columns from this one on; a box is there when its first column is.
   std::optional<Box> box(int column) const;
@@ -85,6 +86,8 @@ enum class Access { kReadOnly, kReadWrite, kCreate };
 class Connection {
  public:
   Connection(const std::filesystem::path& path, Access access);
+  // A copy of another in a file of its own, which goes with it.
+  explicit Connection(Connection& other);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
@@ -112,6 +115,20 @@ class Connection {
 
   // Makes a function of one text, NULL for NULL, known to the statements of this connection.
   void define(const char* name, std::string (*function)(std::string_view));
+
+  // Whether the triggers of the database run. Every change has all statements prepared anew.
+  void set_triggers(bool on);
+  // They do while it lives.
+  class WithTriggers {
+   public:
+    explicit WithTriggers(Connection& connection) : connection_(connection) { connection.set_triggers(true); }
+    ~WithTriggers() { connection_.set_triggers(false); }
+    WithTriggers(const WithTriggers&) = delete;
+    WithTriggers& operator=(const WithTriggers&) = delete;
+
+   private:
+    Connection& connection_;
+  };
 
   // From now on statements that run past this moment throw Error (kDatabase).
   void stop_at(std::chrono::steady_clock::time_point moment);

@@ -6,17 +6,6 @@
 #include "vaughn/base/error.h"
 
 namespace vaughn::store {
-namespace {
-
-int add_token(void* list, int, const char* text, int length, int begin, int end) {
-  static_cast<std::vector<FtsToken>*>(list)->push_back({{text, static_cast<std::size_t>(length)},
-                                                        static_cast<std::size_t>(begin),
-                                                        static_cast<std::size_t>(end)});
-  return SQLITE_OK;
-}
-
-}  // namespace
-
 FtsTokenizer::FtsTokenizer(Connection& connection) {
   // As in kTextIndex.
   std::array<const char*, 2> options{"remove_diacritics", "2"};
@@ -34,9 +23,15 @@ FtsTokenizer::~FtsTokenizer() {
 
 std::vector<FtsToken> FtsTokenizer::tokens(std::string_view text) const {
   std::vector<FtsToken> list;
-  functions_.xTokenize(tokenizer_, &list, FTS5_TOKENIZE_DOCUMENT, text.data(), static_cast<int>(text.size()),
-                       add_token);
+  each(text, [&](std::string_view token, std::size_t begin, std::size_t end) {
+    list.push_back({std::string(token), begin, end});
+  });
   return list;
+}
+
+void FtsTokenizer::tokenize(std::string_view text, void* data, Token* visit) const {
+  functions_.xTokenize(tokenizer_, data, FTS5_TOKENIZE_DOCUMENT, text.data(), static_cast<int>(text.size()),
+                       visit);
 }
 
 }  // namespace vaughn::store

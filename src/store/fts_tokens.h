@@ -28,8 +28,20 @@ class FtsTokenizer {
   FtsTokenizer& operator=(const FtsTokenizer&) = delete;
 
   std::vector<FtsToken> tokens(std::string_view text) const;
+  // Calls visit(text, begin, end) for each, which lasts no longer.
+  template <class Visit>
+  void each(std::string_view text, Visit visit) const {
+    tokenize(text, &visit, [](void* data, int, const char* token, int length, int begin, int end) {
+      (*static_cast<Visit*>(data))(std::string_view(token, static_cast<std::size_t>(length)),
+                                   static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+      return SQLITE_OK;
+    });
+  }
 
  private:
+  using Token = int(void* data, int flags, const char* text, int length, int begin, int end);
+  void tokenize(std::string_view text, void* data, Token* visit) const;
+
   fts5_tokenizer functions_{};
   Fts5Tokenizer* tokenizer_ = nullptr;
 };

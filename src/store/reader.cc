@@ -20,6 +20,23 @@ const std::filesystem::path& existing(const std::filesystem::path& path) {
   return path;
 }
 
+// The file may come from a stranger: its views and triggers get no functions with effects.
+constexpr const char* kReading =
+    "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384; PRAGMA mmap_size = 2147418112";
+
+std::unique_ptr<Connection> opened(const std::filesystem::path& path) {
+  auto file = std::make_unique<Connection>(existing(path), Access::kReadOnly);
+  file->execute(kReading);
+  if (is_older(*file, current_schema())) {
+    // The file stays as it is; a copy is brought up to date.
+    file = std::make_unique<Connection>(*file);
+    file->execute(kReading);
+    bring_up_to_date(*file, current_schema());
+  }
+  require_version(*file, current_schema());
+  return file;
+}
+
 }  // namespace
 
 Snapshot::Snapshot(Connection& connection) : connection_(connection), ours_(!connection.in_transaction()) {
@@ -36,12 +53,11 @@ Snapshot::~Snapshot() {
 }
 
 struct Reader::Impl {
-  explicit Impl(const std::filesystem::path& path) : db(existing(path), Access::kReadOnly) {
-    // The file may come from a stranger: its views and triggers get no functions with effects.
-    db.execute("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384; PRAGMA mmap_size = 2147418112");
-    require_version(db, current_schema());
-  }
-  Connection db;
+  explicit Impl(const std::filesystem::path& path) : connection(opened(path)), db(*connection) {}
+
+  std::unique_ptr<Connection> connection;
+  Connection& db;
+  std::optional<Snapshot> held;
 };
 
 Reader::Reader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -49,6 +65,10 @@ Reader::~Reader() = default;
 
 std::unique_ptr<Reader> Reader::open(const std::filesystem::path& path) {
   return std::unique_ptr<Reader>(new Reader(std::make_unique<Impl>(path)));
+}
+
+void Reader::hold_state() const {
+  if (!impl_->held) impl_->held.emplace(impl_->db);
 }
 
 void Reader::give_time(std::chrono::milliseconds time) const {
@@ -74,8 +94,9 @@ HitSummary Reader::summarise(const SearchRequest& request, const std::vector<Fac
   return summarise_hits(impl_->db, request, facets);
 }
 
-void Reader::vocabulary(const std::function<void(const std::string& word, int pages)>& visit) const {
-  visit_vocabulary(impl_->db, visit);
+void Reader::vocabulary(const std::string& from, const VisitWord& visit) const {
+  const Snapshot snapshot(impl_->db);
+  visit_vocabulary(impl_->db, from, visit);
 }
 
 int Reader::pages_with(const std::string& word) const {

@@ -42,8 +42,7 @@ void visit_findings(Connection& connection, const std::function<void(const Findi
 std::vector<HitRow> find_hits(Connection& connection, const SearchRequest& request);
 HitSummary summarise_hits(Connection& connection, const SearchRequest& request,
                           const std::vector<Facet>& facets);
-void visit_vocabulary(Connection& connection,
-                      const std::function<void(const std::string& word, int pages)>& visit);
+void visit_vocabulary(Connection& connection, const std::string& from, const VisitWord& visit);
 int count_pages_with(Connection& connection, const std::string& word);
 SqlExplanation explain_search(Connection& connection, const SearchRequest& request);
 

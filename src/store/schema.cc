@@ -71,10 +71,11 @@ std::string steps_from(const Connection& connection, const Schema& schema, std::
 const Schema& current_schema() {
   static const Schema schema{
       kSchemaVersion,
-      std::string(kSchemaSql) + kTextIndex + kWithheldViews + kReadingTable,
+      std::string(kSchemaSql) + kTextIndex + kWithheldViews + kReadingTable + kVocabulary + kNarrowIndexes,
       {{1, kAddFoundIn},
        {2, std::string(kAddAmounts) + kWithheldViews},
-       {3, std::string(kReadingTable) + kAddFirstReadings + kAddUnbroken + kTextIndex + kFillTextIndex}}};
+       {3, std::string(kReadingTable) + kAddFirstReadings + kAddUnbroken + kTextIndex + kFillTextIndex},
+       {4, std::string(kVocabulary) + kAddVocabulary + kNarrowIndexes}}};
   return schema;
 }
 
@@ -86,6 +87,11 @@ void bring_up_to_date(Connection& connection, const Schema& schema) {
   if (version > schema.version) refuse_newer(connection, version, schema.version);
   connection.define("unbroken_lines", [](std::string_view text) { return unbroken_lines(text); });
   if (version < schema.version) apply(connection, steps_from(connection, schema, version), schema.version);
+}
+
+bool is_older(Connection& connection, const Schema& schema) {
+  return standing_of(connection) == Standing::kOurs &&
+         connection.integer("PRAGMA user_version") < schema.version;
 }
 
 void require_version(Connection& connection, const Schema& schema) {

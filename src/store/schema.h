@@ -32,6 +32,9 @@ const Schema& current_schema();
 // refuses one that is newer (kDatabaseTooNew) or not ours (kDatabase) without touching it.
 void bring_up_to_date(Connection& connection, const Schema& schema);
 
+// A database of ours that bring_up_to_date would change.
+bool is_older(Connection& connection, const Schema& schema);
+
 // For a reader: refuses everything but the schema's own version.
 void require_version(Connection& connection, const Schema& schema);
 

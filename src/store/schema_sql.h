@@ -8,7 +8,7 @@
 
 namespace vaughn::store {
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 inline constexpr const char* kSchemaSql = R"sql(
 CREATE TABLE run (
@@ -122,7 +122,6 @@ CREATE TABLE exemption_code (
   origin TEXT NOT NULL,
   x0 REAL, y0 REAL, x1 REAL, y1 REAL
 );
-CREATE INDEX exemption_code_code ON exemption_code(code, role, page, redaction);
 CREATE INDEX exemption_code_page ON exemption_code(page);
 CREATE INDEX exemption_code_redaction ON exemption_code(redaction) WHERE redaction IS NOT NULL;
 CREATE INDEX exemption_code_uncertain ON exemption_code(role) WHERE certain = 0;
@@ -208,6 +207,8 @@ inline constexpr const char* kTextIndex = R"sql(
 CREATE VIRTUAL TABLE page_fts USING fts5(text, unbroken, content="page", content_rowid="id",
                                          tokenize="unicode61 remove_diacritics 2");
 
+INSERT INTO page_fts (page_fts, rank) VALUES ('hashsize', 8000000);
+
 CREATE TRIGGER page_fts_insert AFTER INSERT ON page BEGIN
   INSERT INTO page_fts (rowid, text, unbroken) VALUES (new.id, new.text, new.unbroken);
 END;
@@ -219,6 +220,29 @@ WHEN old.text IS NOT new.text OR old.unbroken IS NOT new.unbroken BEGIN
   INSERT INTO page_fts (page_fts, rowid, text, unbroken) VALUES ('delete', old.id, old.text, old.unbroken);
   INSERT INTO page_fts (rowid, text, unbroken) VALUES (new.id, new.text, new.unbroken);
 END;
+)sql";
+
+// The words of the index, to look for spellings among them: FTS5's own list reads the whole index. A word
+// stays when the last page that had it is read otherwise.
+inline constexpr const char* kVocabulary = R"sql(
+CREATE TABLE vocabulary (
+  word TEXT PRIMARY KEY
+) WITHOUT ROWID;
+)sql";
+
+// What conditions on pages ask for, without the width of a page's row.
+inline constexpr const char* kNarrowIndexes = R"sql(
+CREATE INDEX page_facts ON page(id, source, number, state, run, text_source, ocr_confidence, text_withheld_share);
+CREATE INDEX bates_number ON bates(number, prefix, page);
+CREATE INDEX exemption_code_code ON exemption_code(code, role, page, redaction, certain);
+)sql";
+
+inline constexpr const char* kAddVocabulary = R"sql(
+DROP INDEX exemption_code_code;
+INSERT INTO page_fts (page_fts, rank) VALUES ('hashsize', 8000000);
+CREATE VIRTUAL TABLE temp.index_word USING fts5vocab(main, page_fts, row);
+INSERT INTO vocabulary SELECT term FROM temp.index_word;
+DROP TABLE temp.index_word;
 )sql";
 
 // unbroken_lines is model's, known to SQLite while a database is brought up to date.

@@ -19,8 +19,8 @@ namespace vaughn::store {
 namespace {
 
 // FTS5's own list of the words it has.
-constexpr const char* kVocabularyTable =
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, page_fts, row)";
+constexpr const char* kIndexWordTable =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_word USING fts5vocab(main, page_fts, row)";
 
 std::vector<std::string> known_codes(Connection& connection) {
   std::vector<std::string> codes;
@@ -386,16 +386,32 @@ HitSummary summarise_hits(Connection& connection, const SearchRequest& request,
   return summary;
 }
 
-void visit_vocabulary(Connection& connection,
-                      const std::function<void(const std::string& word, int pages)>& visit) {
-  connection.run(kVocabularyTable);
-  Query rows = connection.query("SELECT term, doc FROM temp.vocabulary");
-  while (rows.step()) visit(rows.text(0), rows.number(1));
+void visit_vocabulary(Connection& connection, const std::string& from, const VisitWord& visit) {
+  // A few words farther on is nearer by steps than by a new search.
+  constexpr int kSteps = 6;
+  std::string wanted = from;
+  for (bool more = true; more;) {
+    Query rows = connection.query("SELECT word FROM vocabulary WHERE word >= ? ORDER BY word", wanted);
+    more = false;
+    int behind = 0;
+    while (rows.step()) {
+      const std::string_view word = rows.view(0);
+      if (word < wanted) {
+        more = ++behind == kSteps;
+        if (more) break;
+        continue;
+      }
+      behind = 0;
+      auto next = visit(word);
+      if (!next) return;
+      wanted = *std::move(next);
+    }
+  }
 }
 
 int count_pages_with(Connection& connection, const std::string& word) {
-  connection.run(kVocabularyTable);
-  return static_cast<int>(connection.integer("SELECT doc FROM temp.vocabulary WHERE term = ?", word));
+  connection.run(kIndexWordTable);
+  return static_cast<int>(connection.integer("SELECT doc FROM temp.index_word WHERE term = ?", word));
 }
 
 SqlExplanation explain_search(Connection& connection, const SearchRequest& request) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaughn/store/writer.h"
 
+#include <optional>
+
 #include "store/connection.h"
 #include "store/page_rows.h"
 #include "store/row_ids.h"
 #include "store/schema.h"
 #include "store/source_rows.h"
+#include "store/text_index.h"
 #include "store/write_lock.h"
 #include "vaughn/base/clock.h"
 #include "vaughn/base/error.h"
@@ -21,6 +24,9 @@ struct Writer::Impl {
     // In WAL a reader works beside us, and NORMAL does not wait for the disk at each commit: a crash of the
     // machine may cost the last commits, never the database.
     db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384");
+    // What a savepoint may have to undo is a page's worth, and not worth a file.
+    db.execute("PRAGMA temp_store = MEMORY");
+    text_index.emplace(db);
   }
   ~Impl();
 
@@ -43,9 +49,15 @@ struct Writer::Impl {
     }
   }
 
+  // A change of a page, after which the index holds the text that it then has.
+  template <class Change>
+  ReadingEffect put_text(PageId page, Change change) {
+    return put([&] { return text_index->change_text(page.value, change); });
+  }
+
   WriteLock lock;  // outlives the connection
   Connection db;
-  bool index_changed = false;
+  std::optional<TextIndex> text_index;
 };
 
 Writer::Impl::~Impl() {
@@ -93,7 +105,9 @@ RegisteredSource Writer::put_source(ReleaseId release, RunId run, const Source& 
 }
 
 void Writer::put_description(SourceId source, const SourceDescription& description) {
-  impl_->put([&] { write_description(impl_->db, source, description); });
+  impl_->put([&] {
+    impl_->text_index->change_pages([&] { write_description(impl_->db, source, description); });
+  });
 }
 
 void Writer::put_source_failure(SourceId source, const Problem& problem) {
@@ -120,14 +134,14 @@ int Writer::failed_pages(SourceId source) const {
 
 ReadingEffect Writer::put_page(SourceId source, RunId run, const ReadOptions& options,
                                const PageReading& reading) {
-  impl_->index_changed = true;
-  return impl_->put([&] { return write_page(impl_->db, source, run, options, reading); });
+  return impl_->put_text(page_id(source, reading.page),
+                         [&] { return write_page(impl_->db, source, run, options, reading); });
 }
 
 ReadingEffect Writer::put_page_failure(SourceId source, RunId run, const ReadOptions& options, PageIndex page,
                                        const Problem& problem) {
-  impl_->index_changed = true;
-  return impl_->put([&] { return write_page_failure(impl_->db, source, run, options, page, problem); });
+  return impl_->put_text(page_id(source, page),
+                         [&] { return write_page_failure(impl_->db, source, run, options, page, problem); });
 }
 
 void Writer::put_bates(SourceId source, const std::vector<BatesNumber>& numbers) {
@@ -141,19 +155,18 @@ std::optional<PageReading> Writer::page(SourceId source, PageIndex page) const {
 void Writer::commit() {
   if (!impl_->db.in_transaction()) return;
   try {
+    impl_->text_index->flush();
     impl_->db.run("COMMIT");
   } catch (const Error&) {
     if (impl_->db.in_transaction()) impl_->db.run("ROLLBACK");
+    impl_->text_index->forget();
     throw;
   }
 }
 
 void Writer::optimize() {
-  if (impl_->index_changed) {
-    impl_->put([&] { impl_->db.run("INSERT INTO page_fts (page_fts) VALUES ('optimize')"); });
-    commit();
-    impl_->index_changed = false;
-  }
+  commit();
+  impl_->put([&] { impl_->text_index->merge(); });
   commit();
   impl_->db.execute("ANALYZE");
   commit();

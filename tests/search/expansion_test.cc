@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+#include <set>
+
 #include "search/ocr_distance.h"
 #include "support/temporary_folder.h"
 #include "vaughn/search/query.h"
@@ -36,6 +39,49 @@ TEST(OcrDistance, CountsOtherLetters) {
 
 TEST(OcrDistance, StopsWhereItIsTooFar) {
   EXPECT_GT(ocr_distance("zebra", "zexra", 0.5), 0.5);
+}
+
+// Words of few letters, many of them near one another.
+std::vector<std::string> many_words(unsigned seed) {
+  static constexpr std::string_view kLetters = "rnmcldiot1";
+  std::mt19937 random(seed);
+  std::set<std::string> words;
+  while (words.size() < 2'000) {
+    std::string word;
+    for (std::size_t left = 1 + random() % 9; left > 0; --left) word += kLetters[random() % kLetters.size()];
+    words.insert(word);
+  }
+  return {words.begin(), words.end()};
+}
+
+TEST(OcrDistance, IsTheSameInOrderAsForEachWordAlone) {
+  const std::vector<std::string> words = many_words(1);
+  for (std::size_t i = 0; i < words.size(); i += 50)
+    for (const double most : {0.4, 1.0, 1.4, 2.0}) {
+      OcrDistance in_order(words[i], most);
+      for (const std::string& other : words)
+        ASSERT_EQ(in_order.to(other) <= most, ocr_distance(words[i], other, 9) <= most)
+            << words[i] << ' ' << other << ' ' << most;
+    }
+}
+
+TEST(OcrDistance, GivesUpOnlyOnBeginningsThatLeadNowhere) {
+  const std::vector<std::string> words = many_words(2);
+  std::size_t given_up = 0;
+  for (std::size_t i = 0; i < words.size(); i += 100) {
+    OcrDistance distance(words[i], 1.4);
+    for (const std::string& other : words) {
+      distance.to(other);
+      if (!distance.hopeless()) continue;
+      ++given_up;
+      const std::string start = other.substr(0, *distance.hopeless());
+      for (std::size_t j = 0; j < words.size(); j += 7)
+        if (words[j].starts_with(start)) {
+          ASSERT_GT(ocr_distance(words[i], words[j], 9), 1.4) << words[j];
+        }
+    }
+  }
+  EXPECT_GT(given_up, 1'000u);
 }
 
 class Expansions : public ::testing::Test {

@@ -252,6 +252,33 @@ TEST(Migration, IsAskedForWhenAReaderMeetsAnOlderDatabase) {
   }
 }
 
+TEST(OlderDatabase, IsReadAsItIsAndLeftAsItIs) {
+  for (const char* mode : {"DELETE", "WAL"}) {
+    TemporaryFolder folder;
+    make_version_1(folder.database());
+    run_sql(folder.database(), std::string("PRAGMA journal_mode = ") + mode);
+    const std::string before = bytes(folder.database());
+    const auto reader = Reader::open(folder.database());
+    SearchRequest request;
+    request.question = Question::of(Term{"signed"});
+    ASSERT_EQ(reader->search(request).size(), 1u) << mode;
+    EXPECT_EQ(reader->pages_with("signed"), 1);
+    EXPECT_TRUE(reader->page({1}, PageIndex(0)).has_value());
+    EXPECT_EQ(bytes(folder.database()), before);
+  }
+}
+
+TEST(Migration, FromVersion4ListsTheWords) {
+  TemporaryFolder folder;
+  make_version_1(folder.database());
+  run_sql(folder.database(),
+          "INSERT INTO page (id, title, source, number, state) VALUES (1000002, 'p', 1, 2, 'pending')");
+  Writer::open(folder.database());
+  const auto value = [&](const std::string& sql) { return value_of(folder.database(), sql); };
+  EXPECT_EQ(value("SELECT group_concat(word) FROM vocabulary"), "14,6,b,officer,signed");
+  run_sql(folder.database(), "INSERT INTO page_fts (page_fts, rank) VALUES ('integrity-check', 1)");
+}
+
 TEST(Migration, OfAVersion1DatabaseAddsWhereAFindingIs) {
   TemporaryFolder folder;
   make_version_1(folder.database());

@@ -54,6 +54,74 @@ TEST(Writer, HasNoReadingOfAPageThatFailed) {
   EXPECT_EQ(one.writer->page(one.source, PageIndex(99)), std::nullopt);
 }
 
+// What the index holds, page by page, after it agreed with the pages themselves.
+std::string indexed(const std::filesystem::path& database) {
+  Connection connection(database, Access::kReadWrite);
+  connection.run("INSERT INTO page_fts (page_fts, rank) VALUES ('integrity-check', 1)");
+  connection.run("CREATE VIRTUAL TABLE temp.token USING fts5vocab(main, page_fts, instance)");
+  Query row = connection.query(
+      "SELECT group_concat((doc % 1000000) || ' ' || term) FROM (SELECT doc, term FROM temp.token ORDER BY "
+      "1, "
+      "2)");
+  return row.step() ? row.text(0) : "";
+}
+
+TEST(TextIndex, HoldsWhatThePagesHoldHoweverOftenTheyWereWritten) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  one.put(reading(1, "first"));
+  one.put(reading(1, "second"));
+  one.put(reading(2, "third"));
+  one.writer->commit();
+  EXPECT_EQ(indexed(folder.database()), "1 second,2 third");
+  one.put(reading(2, "fourth"));
+  one.put(reading(2, "fifth"));
+  one.put(reading(3, ""));
+  one.writer->commit();
+  EXPECT_EQ(indexed(folder.database()), "1 second,2 fifth");
+  one.writer->optimize();
+  EXPECT_EQ(indexed(folder.database()), "1 second,2 fifth");
+}
+
+TEST(TextIndex, KeepsWhatAPageHeldBeforeItFailed) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  one.put(reading(1, "first"));
+  one.writer->commit();
+  one.writer->put_page_failure(one.source, one.run, {}, PageIndex(0), {ProblemKind::kCrashed, "it died", ""});
+  one.writer->put_page_failure(one.source, one.run, {}, PageIndex(1), {ProblemKind::kCrashed, "it died", ""});
+  one.writer->commit();
+  EXPECT_EQ(indexed(folder.database()), "1 first");
+}
+
+TEST(TextIndex, StaysRightWhenOtherProgramsChangePages) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  one.put(reading(1, "first"));
+  one.put(reading(2, "second"));
+  one.writer->commit();
+  one.writer.reset();
+  Connection connection(folder.database(), Access::kReadWrite);
+  connection.execute("UPDATE page SET text = 'changed' WHERE number = 1");
+  connection.execute("UPDATE page SET text = NULL, unbroken = NULL WHERE number = 2");
+  connection.execute("UPDATE page SET text = 'new' WHERE number = 3");
+  EXPECT_EQ(indexed(folder.database()), "1 changed,3 new");
+}
+
+TEST(TextIndex, ListsEveryWordOnce) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  one.put(reading(1, "the docu-\nments of the Bureau"));
+  one.put(reading(2, "the bureau"));
+  one.writer->commit();
+  one.put(reading(3, "The café"));
+  one.writer->commit();
+  Connection connection(folder.database(), Access::kReadOnly);
+  Query row = connection.query("SELECT group_concat(word) FROM vocabulary");
+  ASSERT_TRUE(row.step());
+  EXPECT_EQ(row.text(0), "bureau,cafe,docu,documents,ments,of,the");
+}
+
 TEST(Writer, KnowsASourceByItsDigestUnderTwoPaths) {
   TemporaryFolder folder;
   OneSource one(folder.database());

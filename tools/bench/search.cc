@@ -98,11 +98,11 @@ PageReading invented_page(int index, Words& words) {
 }
 
 long long make_database(const std::filesystem::path& path, int pages) {
+  Words words(1);
   const auto start = Clock::now();
   const auto writer = store::Writer::open(path);
   const store::RunId run = writer->begin_run("bench", "{}");
   const store::ReleaseId release = writer->put_release({"Invented release", "Bureau", "2031-1", ""});
-  Words words(1);
   long long bytes = 0;
   double making = 0;
   for (int first = 0; first < pages; first += kPagesASource) {
@@ -227,6 +227,7 @@ int main_of(int argc, char** argv) {
              static_cast<double>(std::filesystem::file_size(path)) / 1e6, "milliseconds, warm", "p50", "p95",
              "p99", "hits", "target of p95");
   const auto reader = store::Reader::open(path);
+  reader->hold_state();
   for (const Kind& kind : kinds(pages, given["queries"].as<int>())) {
     if (kind.name.find(given["only"].as<std::string>()) == std::string::npos) continue;
     run(*reader, kind);

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "vaughn/base/problem.h"
@@ -142,6 +143,9 @@ struct HitSummary {
   std::vector<std::vector<FacetCount>> facets;  // of each facet asked for; most pages first
 };
 
+// Gets a word, and says from where on the next one is wanted, or that no more are.
+using VisitWord = std::function<std::optional<std::string>(std::string_view word)>;
+
 // How a question is answered, for people who want to know.
 struct SqlExplanation {
   std::string sql;
@@ -157,6 +161,8 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
+  // From now on everything is read from the same state of the database, whatever a writer commits meanwhile.
+  void hold_state() const;
   // What takes longer from now on throws Error (kDatabase).
   void give_time(std::chrono::milliseconds time) const;
 
@@ -169,9 +175,10 @@ class Reader {
   HitSummary summarise(const SearchRequest& request, const std::vector<Facet>& facets) const;
   SqlExplanation explain(const SearchRequest& request) const;
 
-  // Every word of the index, folded as it folds them, in their order, and on how many pages it stands
-  // (markers included).
-  void vocabulary(const std::function<void(const std::string& word, int pages)>& visit) const;
+  // The words of the index from this one on, folded as it folds them, in the order of their bytes. Some may
+  // stand on no page any more.
+  void vocabulary(const std::string& from, const VisitWord& visit) const;
+  // On how many pages a word stands, markers included.
   int pages_with(const std::string& word) const;
   // The words that the index makes of a text.
   std::vector<std::string> words_of(const std::string& text) const;
