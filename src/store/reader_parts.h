@@ -46,10 +46,6 @@ void visit_vocabulary(Connection& connection, const std::string& from, const Vis
 int count_pages_with(Connection& connection, const std::string& word);
 SqlExplanation explain_search(Connection& connection, const SearchRequest& request);
 
-// The canonical codes of this database that a typed one stands for, by their parts: "b7" and "(b)(7)" for
-// (b)(7) and (b)(7)(C), but "b1" not for (b)(10).
-std::vector<std::string> codes_meant(Connection& connection, const std::string& typed);
-
 }  // namespace vaughn::store
 
 #endif  // VAUGHN_STORE_READER_PARTS_H_

@@ -2,6 +2,7 @@
 // Redactions as Reader shows them, and what their counts and shares are made from.
 #include <fmt/format.h>
 
+#include "store/exemption_codes.h"
 #include "store/page_rows.h"
 #include "store/reader_parts.h"
 #include "vaughn/base/strings.h"

@@ -26,6 +26,10 @@ inline PageId page_id(SourceId source, PageIndex page) {
   return {source.value * kPagesPerSource + page.number().value()};
 }
 
+inline std::int64_t source_of_page(std::int64_t page) {
+  return page / kPagesPerSource;
+}
+
 // The owner of rows about a source as a whole: the page number 0 that no page has.
 inline std::int64_t owner_id(SourceId source) {
   return source.value * kPagesPerSource;

@@ -122,7 +122,6 @@ CREATE TABLE exemption_code (
   origin TEXT NOT NULL,
   x0 REAL, y0 REAL, x1 REAL, y1 REAL
 );
-CREATE INDEX exemption_code_page ON exemption_code(page);
 CREATE INDEX exemption_code_redaction ON exemption_code(redaction) WHERE redaction IS NOT NULL;
 CREATE INDEX exemption_code_uncertain ON exemption_code(role) WHERE certain = 0;
 
@@ -235,10 +234,12 @@ inline constexpr const char* kNarrowIndexes = R"sql(
 CREATE INDEX page_facts ON page(id, source, number, state, run, text_source, ocr_confidence, text_withheld_share);
 CREATE INDEX bates_number ON bates(number, prefix, page);
 CREATE INDEX exemption_code_code ON exemption_code(code, role, page, redaction, certain);
+CREATE INDEX exemption_code_page ON exemption_code(page, code, role, certain);
 )sql";
 
 inline constexpr const char* kAddVocabulary = R"sql(
 DROP INDEX exemption_code_code;
+DROP INDEX exemption_code_page;
 INSERT INTO page_fts (page_fts, rank) VALUES ('hashsize', 8000000);
 CREATE VIRTUAL TABLE temp.index_word USING fts5vocab(main, page_fts, row);
 INSERT INTO vocabulary SELECT term FROM temp.index_word;

@@ -21,8 +21,8 @@ class TextIndex {
  public:
   explicit TextIndex(Connection& connection);
 
-  // Changes the text of a page by change(). If that throws, and what it did is rolled back to a savepoint from
-  // before, all is as it was.
+  // Changes the text of a page by change(). If that throws, and what it did is rolled back to a savepoint
+  // from before, all is as it was.
   template <class Change>
   auto change_text(std::int64_t page, Change change) {
     const bool is_there_empty = take_out(page);

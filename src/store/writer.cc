@@ -105,9 +105,8 @@ RegisteredSource Writer::put_source(ReleaseId release, RunId run, const Source& 
 }
 
 void Writer::put_description(SourceId source, const SourceDescription& description) {
-  impl_->put([&] {
-    impl_->text_index->change_pages([&] { write_description(impl_->db, source, description); });
-  });
+  impl_->put(
+      [&] { impl_->text_index->change_pages([&] { write_description(impl_->db, source, description); }); });
 }
 
 void Writer::put_source_failure(SourceId source, const Problem& problem) {

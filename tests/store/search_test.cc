@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "store/exemption_codes.h"
 #include "store/builders.h"
 #include "store/reader_parts.h"
 #include "vaughn/base/error.h"
