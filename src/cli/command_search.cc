@@ -2,92 +2,17 @@
 // `vaughn search`. docs/commands/search.md.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
+#include "cli/asked_query.h"
 #include "cli/common_options.h"
-#include "cli/option_values.h"
-#include "vaughn/base/error.h"
+#include "cli/search_batch.h"
+#include "cli/search_options.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/report/hits.h"
-#include "vaughn/search/expansion.h"
 #include "vaughn/search/query.h"
 #include "vaughn/store/reader.h"
 
 namespace vaughn::cli {
 namespace {
-
-constexpr int kDefaultLimit = 20;
-constexpr double kDefaultTimeout = 30;  // seconds
-
-constexpr std::array kSorts{"rank", "source", "bates"};
-constexpr std::array kFacets{"exemption", "agency", "release", "source", "text-source"};
-
-template <std::size_t N>
-std::vector<std::string> listed(const std::array<const char*, N>& names) {
-  return {names.begin(), names.end()};
-}
-
-template <class Enum, std::size_t N>
-Enum chosen(const std::array<const char*, N>& names, const std::string& name) {
-  return static_cast<Enum>(std::find(names.begin(), names.end(), name) - names.begin());
-}
-
-// What is printed instead of the hits.
-enum class Shown { kHits, kCount, kSources, kExplanation };
-
-struct SearchOptions {
-  report::Format format = report::Format::kTerminal;
-  std::optional<report::HitTemplate> by_template;  // --tsv, --format
-  Shown shown = Shown::kHits;
-  std::vector<store::Facet> facets;
-  int limit = kDefaultLimit;
-};
-
-std::optional<report::HitTemplate> hit_template(const ParsedOptions& parsed) {
-  const int given = int{parsed.has("json")} + int{parsed.has("jsonl")} + int{parsed.has("csv")} +
-                    int{parsed.has("tsv")} + int{parsed.has("format")};
-  if (given > 1)
-    throw Error(ErrorCode::kUsage, "only one of --json, --jsonl, --csv, --tsv and --format can be given",
-                "Choose the one that the reader of the output wants.");
-  if (parsed.has("tsv")) return report::HitTemplate::tsv();
-  if (const auto given_template = parsed.value("format")) return report::HitTemplate(*given_template);
-  return std::nullopt;
-}
-
-Shown what_is_shown(const ParsedOptions& parsed) {
-  const int given = int{parsed.has("count")} + int{parsed.has("files")} + int{parsed.has("explain")};
-  if (given > 1)
-    throw Error(ErrorCode::kUsage, "only one of --count, --files and --explain can be given",
-                "Run the command once for each.");
-  if (parsed.has("count")) return Shown::kCount;
-  if (parsed.has("files")) return Shown::kSources;
-  return parsed.has("explain") ? Shown::kExplanation : Shown::kHits;
-}
-
-SearchOptions search_options(const ParsedOptions& parsed) {
-  SearchOptions options;
-  options.by_template = hit_template(parsed);
-  options.format = output_format(parsed);
-  options.shown = what_is_shown(parsed);
-  options.limit = whole_number(parsed, "limit", 0, 1'000'000'000, kDefaultLimit);
-  if (const auto facets = parsed.value("facets"))
-    for (const std::string& name : split(*facets, ','))
-      options.facets.push_back(chosen<store::Facet>(kFacets, name));
-  return options;
-}
-
-store::SearchRequest request_of(const ParsedOptions& parsed, store::Question question) {
-  store::SearchRequest request;
-  request.question = std::move(question);
-  request.sort = chosen<store::SortHits>(kSorts, parsed.value("sort").value_or("rank"));
-  request.offset = whole_number(parsed, "offset", 0, 1'000'000'000, 0);
-  request.snippet_open = report::kSnippetOpen;
-  request.snippet_close = report::kSnippetClose;
-  if (parsed.has("since-run"))
-    request.since_run = store::RunId{whole_number(parsed, "since-run", 1, 1'000'000'000, 1)};
-  return request;
-}
 
 // That there are others is advice for a person; a program counts for itself.
 void advise(const report::HitList& list, bool more, const SearchOptions& options, const Streams& streams) {
@@ -101,12 +26,22 @@ void advise(const report::HitList& list, bool more, const SearchOptions& options
               << "; -n 0 shows all.\n";
 }
 
-void print_facets(const store::HitSummary& summary, const SearchOptions& options,
-                  const report::Terminal& terminal, std::ostream& out) {
+// Returns how many pages there are.
+int print_facets(const store::Reader& reader, const store::SearchRequest& request,
+                 const SearchOptions& options, const report::Terminal& terminal, Streams& streams) {
+  std::vector<store::Facet> known;
+  for (const std::string& name : options.facets)
+    if (const auto facet = facet_named(name))
+      known.push_back(*facet);
+    else
+      streams.err << "vaughn: No " << name << " of records in this database yet.\n";
+  const store::HitSummary summary = reader.summarise(request, known);
   std::vector<report::FacetTable> tables;
-  for (std::size_t i = 0; i < options.facets.size(); ++i)
-    tables.push_back({kFacets[static_cast<std::size_t>(options.facets[i])], summary.facets[i]});
-  report::print_facets(summary.pages, tables, options.format, terminal, out);
+  std::size_t next = 0;
+  for (const std::string& name : options.facets)
+    tables.push_back({name, facet_named(name) ? summary.facets[next++] : std::vector<store::FacetCount>{}});
+  report::print_facets(summary.pages, tables, options.format, terminal, streams.out);
+  return summary.pages;
 }
 
 // Returns how many pages there are.
@@ -117,13 +52,20 @@ int print_sources(const store::Reader& reader, const store::SearchRequest& reque
   return summary.pages;
 }
 
-int print_hits(const store::Reader& reader, store::SearchRequest request, const std::string& query,
-               const SearchOptions& options, const ParsedOptions& parsed, Streams& streams) {
+int print_hits(const store::Reader& reader, const AskedQuery& asked, const SearchOptions& options,
+               const ParsedOptions& parsed, Streams& streams) {
+  store::SearchRequest request = asked.request;
   // One more than shown, to learn whether there are others.
   request.limit = options.limit > 0 ? options.limit + 1 : 0;
   request.with_boxes =
       options.format == report::Format::kJson || options.format == report::Format::kJsonLines;
-  report::HitList list{.query = query, .hits = reader.search(request)};
+  report::HitList list{.query = asked.typed, .hits = reader.search(request)};
+  for (const search::Variants& variants : asked.variants) {
+    report::WordVariants& word = list.variants.emplace_back();
+    word.asked = variants.asked, word.more = variants.more;
+    for (const search::Spelling& spelling : variants.words)
+      word.words.push_back({spelling.word, spelling.pages});
+  }
   const bool more = options.limit > 0 && list.hits.size() > static_cast<std::size_t>(options.limit);
   if (more) list.hits.resize(static_cast<std::size_t>(options.limit));
   print_byte_order_mark(parsed, streams);
@@ -148,135 +90,38 @@ void print_explanation(const store::Question& question, const store::SqlExplanat
   for (const std::string& step : explanation.plan) out << "  " << report::printable_line(step) << '\n';
 }
 
-std::string listed_words(const search::Variants& variants) {
-  constexpr std::size_t kShown = 12;
-  std::vector<std::string> words;
-  for (const search::Spelling& spelling : variants.words) {
-    if (words.size() == kShown) break;
-    words.push_back(fmt::format("{} ({})", spelling.word, spelling.pages));
-  }
-  std::string list = join(words, ", ");
-  if (variants.words.size() > kShown) list += fmt::format(" and {} more", variants.words.size() - kShown);
-  return list;
-}
-
-std::string said_of(const search::Variants& variants) {
-  if (variants.words.empty()) return variants.asked + " is like no word of the database.";
-  return variants.asked + " found " + listed_words(variants) +
-         (variants.more ? "; there are others, which were not used." : ".");
-}
-
-std::string offer_of(const search::Variants& variants) {
-  return fmt::format("\"{}\" stands on no page. Like it: {}. --fuzzy always looks for those too.",
-                     variants.asked, listed_words(variants));
-}
-
 int run(const ParsedOptions& parsed, Streams& streams) {
   const SearchOptions options = search_options(parsed);
-  const std::string typed = join(parsed.arguments(), " ");
-  const search::ParsedQuery query = search::parse_query(typed);
-  if (parsed.has("strict") && query.departs)
-    throw Error(ErrorCode::kUsage, join(query.notes, " "),
-                "Correct the query, or leave --strict out to have it read as far as it goes.");
-  for (const std::string& note : query.notes)
-    streams.err << "vaughn: " << report::printable_line(note) << '\n';
   const auto reader = store::Reader::open(database_path(parsed, streams));
   reader->hold_state();
-  if (!query.question) {
+  if (parsed.has("batch")) return run_search_batch(*reader, options, parsed, streams);
+  reader->give_time(search_time(parsed));
+  const AskedQuery asked = ask(join(parsed.arguments(), " "), *reader, parsed);
+  for (const std::string& note : asked.notes)
+    streams.err << "vaughn: " << report::printable_line(note) << '\n';
+  if (!asked.as_read) {
     streams.err << "Nothing found: nothing was asked for.\n";
     return 1;
   }
-  reader->give_time(std::chrono::milliseconds(
-      static_cast<std::int64_t>(1'000 * number_above_zero(parsed, "timeout", kDefaultTimeout))));
-  const std::string fuzzy = parsed.value("fuzzy").value_or("auto");
-  const search::Expansion expansion = search::expand(
-      fuzzy == "always" ? search::with_fuzzy_words(*query.question) : *query.question, *reader);
-  for (const search::Variants& variants : expansion.variants)
-    streams.err << "vaughn: " << report::printable_line(said_of(variants)) << '\n';
-  const store::SearchRequest request = request_of(parsed, expansion.question);
   if (options.shown == Shown::kExplanation) {
-    print_explanation(*query.question, reader->explain(request), streams.out);
+    print_explanation(*asked.as_read, reader->explain(asked.request), streams.out);
     return 0;
   }
-  if (!options.facets.empty()) {
-    const store::HitSummary summary = reader->summarise(request, options.facets);
-    print_facets(summary, options, terminal(parsed, streams), streams.out);
-    return summary.pages > 0 ? 0 : 1;
-  }
   int found = 0;
-  switch (options.shown) {
-    case Shown::kCount:
-      found = reader->summarise(request, {}).pages;
-      streams.out << found << '\n';
-      break;
-    case Shown::kSources:
-      found = print_sources(*reader, request, streams.out);
-      break;
-    default:
-      found = print_hits(*reader, request, typed, options, parsed, streams);
+  if (!options.facets.empty()) {
+    found = print_facets(*reader, asked.request, options, terminal(parsed, streams), streams);
+  } else if (options.shown == Shown::kCount) {
+    found = reader->summarise(asked.request, {}).pages;
+    streams.out << found << '\n';
+  } else if (options.shown == Shown::kSources) {
+    found = print_sources(*reader, asked.request, streams.out);
+  } else {
+    found = print_hits(*reader, asked, options, parsed, streams);
   }
-  if (found == 0 && fuzzy == "auto")
-    for (const search::Variants& variants : search::suggestions(*query.question, *reader))
-      streams.err << "vaughn: " << report::printable_line(offer_of(variants)) << '\n';
+  if (parsed.value("fuzzy").value_or("auto") == "auto")
+    for (const std::string& offer : offers(asked, found, *reader))
+      streams.err << "vaughn: " << report::printable_line(offer) << '\n';
   return found > 0 ? 0 : 1;
-}
-
-std::vector<Option> all_options() {
-  return {{.name = "limit",
-           .letter = 'n',
-           .argument = "N",
-           .help = "Print at most this many hits; 0 for all. Default: 20.",
-           .group = "Output"},
-          {.name = "offset", .argument = "N", .help = "Leave out the first N hits.", .group = "Output"},
-          {.name = "sort",
-           .argument = "ORDER",
-           .help = "Best first, by source and page, or by Bates number. Default: rank.",
-           .group = "Output",
-           .values = listed(kSorts)},
-          {.name = "count", .letter = 'c', .help = "Print only how many pages there are.", .group = "Output"},
-          {.name = "files",
-           .letter = 'l',
-           .help = "Print only the sources that have hits, those with most pages first.",
-           .group = "Output"},
-          {.name = "facets",
-           .argument = "LIST",
-           .help = "Print how many pages there are, and how they divide by these.",
-           .group = "Output",
-           .values = listed(kFacets),
-           .separator = ','},
-          json_option(),
-          jsonl_option(),
-          csv_option(),
-          bom_option(),
-          {.name = "tsv", .help = "Print tab-separated values with a header line.", .group = "Output"},
-          {.name = "format",
-           .argument = "TEMPLATE",
-           .help = "Print a line a hit as in '{citation}\\t{snippet}'; docs/formats/search.md lists the "
-                   "fields.",
-           .group = "Output"},
-          {.name = "fuzzy",
-           .argument = "WHEN",
-           .help = "Take every word as if it had a ~ behind it: also as recognition may have misread it. "
-                   "Default: auto, which offers such words where nothing is found.",
-           .group = "Query",
-           .values = {"auto", "always", "never"}},
-          {.name = "since-run",
-           .argument = "N",
-           .help = "Only pages that run N or a later one read; 'vaughn status --json' numbers them.",
-           .group = "Query"},
-          {.name = "strict",
-           .help = "Take it as an error when any of the query would be read otherwise than typed, or "
-                   "not be used.",
-           .group = "Query"},
-          {.name = "timeout",
-           .argument = "SECONDS",
-           .help = "Give up after this time. Default: 30.",
-           .group = "Query"},
-          {.name = "explain",
-           .help = "Print how the query is read and answered, instead of hits.",
-           .group = "Query"},
-          color_option(),
-          db_option()};
 }
 
 }  // namespace
@@ -308,9 +153,9 @@ Command search_command() {
                     "How many pages, by ground and by file."},
                    {"vaughn search invoice --jsonl -n 0 | jq .source", "Every hit, for a program."}},
       .arguments = {{.name = "QUERY",
-                     .count = Count::kMany,
+                     .count = Count::kAny,
                      .help = "What to look for; several arguments are one query."}},
-      .options = all_options(),
+      .options = all_search_options(),
       .exit_statuses = search_exit_statuses(),
       .run = run};
 }

@@ -9,6 +9,8 @@
 #include "vaughn/base/error.h"
 #include "vaughn/report/page.h"
 #include "vaughn/report/readings.h"
+#include "vaughn/search/expansion.h"
+#include "vaughn/search/query.h"
 
 namespace vaughn::cli {
 namespace {
@@ -64,6 +66,19 @@ int show_readings(const store::Reader& reader, const store::SourceRow& source, P
   return 0;
 }
 
+// Where on the page the words of --find stand.
+std::vector<Box> boxes_of(const ParsedOptions& parsed, const store::PageRow& row, const store::Reader& reader,
+                          Streams& streams) {
+  const auto typed = parsed.value("find");
+  if (!typed) return {};
+  std::vector<Box> boxes;
+  if (const auto question = search::parse_query(*typed).question)
+    boxes = reader.hit_boxes(row.id, search::expand(*question, reader).question);
+  if (boxes.empty())
+    streams.err << "vaughn: nothing of '" << report::printable_line(*typed) << "' is on the page.\n";
+  return boxes;
+}
+
 void refuse_what_excludes_itself(const ParsedOptions& parsed) {
   const int ways = int{parsed.has("image")} + int{parsed.has("readings")} + int{parsed.has("reading")};
   if (ways > 1 || (ways == 1 && parsed.has("words")) || (parsed.has("reading") && parsed.has("json")))
@@ -79,6 +94,8 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   if (parsed.has("image") && (parsed.has("json") || parsed.has("words")))
     throw Error(ErrorCode::kUsage, "--image draws the page; --words and --json print it",
                 "Ask for one of them at a time.");
+  if (parsed.has("find") && !parsed.has("image"))
+    throw Error(ErrorCode::kUsage, "--find marks words in a picture", "Give --image as well.");
   const PageAddress address = page_address(parsed.arguments().front());
   const std::string database = database_path(parsed, streams);
   const auto reader = store::Reader::open(database);
@@ -96,8 +113,9 @@ int run(const ParsedOptions& parsed, Streams& streams) {
     return 1;
   }
   if (const auto image = parsed.value("image"))
-    return run_show_image(
-        {*row, *image, files_to_keep(database, *reader), passwords(parsed), page_timeout(parsed)}, streams);
+    return run_show_image({*row, *image, boxes_of(parsed, *row, *reader, streams),
+                           files_to_keep(database, *reader), passwords(parsed), page_timeout(parsed)},
+                          streams);
   return show(*row, parsed, streams);
 }
 
@@ -115,6 +133,7 @@ Command show_command() {
           "where it was, and redactions and codes are outlined.",
       .examples = {{"vaughn show letter.pdf:3", "The third page."},
                    {"vaughn show letter.pdf:3 --image page.png", "The same as a picture."},
+                   {"vaughn show letter.pdf:3 --image page.png --find invoice", "With a word marked."},
                    {"vaughn show letter.pdf:3 --readings", "When it was read, with what, and how well."},
                    {"vaughn show 3fa9c1:12 --words",
                     "By the start of the SHA-256; every word with its box."}},
@@ -126,6 +145,10 @@ Command show_command() {
             .help = "Draw the page into this PNG file, which is new or a PNG picture already.",
             .group = "Output",
             .completes = Completes::kFile},
+           {.name = "find",
+            .argument = "QUERY",
+            .help = "With --image: mark the words of this query, as 'vaughn search' finds them.",
+            .group = "Output"},
            {.name = "words", .help = "Print every word with its box and confidence.", .group = "Output"},
            {.name = "readings",
             .help = "List every reading of the page, with engine, options and confidence.",

@@ -32,8 +32,10 @@ constexpr std::array<Family, 6> kFamilies = {
 constexpr Family kUnlabelled = {{"", ""}, {204, 121, 167}, "no code read"};
 constexpr image::Colour kInk = {0, 0, 0};
 constexpr image::Colour kLeak = {240, 228, 66};
+constexpr image::Colour kHit = {255, 214, 0};
 
 constexpr int kLine = 3, kDash = 9, kLegendPoints = 6, kTagPoints = 6, kSwatch = 30, kIndent = 16, kPlate = 2;
+constexpr double kHitTint = 0.45;
 
 const Family* family_of(std::string_view code) {
   for (const Family& family : kFamilies)
@@ -169,7 +171,15 @@ void draw_leaks(const PageReading& reading, const image::Scale& scale, image::Dr
   }
 }
 
-enum class Stroke { kSolid, kDashed, kDouble };
+void draw_hits(const std::vector<Box>& hits, const image::Scale& scale, image::Drawing* drawing) {
+  for (const Box& hit : hits) {
+    const image::PixelBox box = grown(scale.to_pixels(hit), 2);
+    drawing->tint(box, kHit, kHitTint);
+    drawing->outline(grown(box, 1), kHit, 2);
+  }
+}
+
+enum class Stroke { kSolid, kDashed, kDouble, kTint };
 
 struct Entry {
   image::Colour colour;
@@ -197,7 +207,7 @@ std::string name_of(const Family& family, const PageReading& reading) {
 }
 
 // A redaction counts under every ground it has.
-std::vector<Entry> legend_of(const PageReading& reading) {
+std::vector<Entry> legend_of(const PageReading& reading, std::size_t hits) {
   std::vector<Entry> entries;
   std::vector<const Family*> families;
   for (const Family& family : kFamilies) families.push_back(&family);
@@ -217,6 +227,9 @@ std::vector<Entry> legend_of(const PageReading& reading) {
   const auto leaks = std::count_if(reading.findings.begin(), reading.findings.end(), is_leak);
   if (leaks > 0)
     entries.push_back({kLeak, Stroke::kDouble, with_count("text can still be had from under it", leaks)});
+  if (hits > 0)
+    entries.push_back(
+        {kHit, Stroke::kTint, with_count("words looked for", static_cast<std::ptrdiff_t>(hits))});
   return entries;
 }
 
@@ -236,6 +249,8 @@ void draw_swatch(const image::PixelBox& box, const Entry& entry, image::Drawing*
     case Stroke::kDouble:
       drawing->outline(grown(box, 2), kInk, kLine + 4);
       return drawing->outline(box, entry.colour, kLine);
+    case Stroke::kTint:
+      return drawing->tint(box, entry.colour, kHitTint);
     case Stroke::kSolid:
       drawing->tint(box, entry.colour, 0.2);
       drawing->outline(box, entry.colour, kLine);
@@ -243,8 +258,8 @@ void draw_swatch(const image::PixelBox& box, const Entry& entry, image::Drawing*
 }
 
 // Below the page, in as many columns as fit.
-void draw_legend(const store::PageRow& row, image::Drawing* drawing) {
-  const std::vector<Entry> entries = legend_of(row.reading);
+void draw_legend(const store::PageRow& row, std::size_t hits, image::Drawing* drawing) {
+  const std::vector<Entry> entries = legend_of(row.reading, hits);
   const int line = image::Drawing::label_size("X", kLegendPoints).height() + 8;
   int widest = 1;
   for (const Entry& entry : entries)
@@ -265,11 +280,13 @@ void draw_legend(const store::PageRow& row, image::Drawing* drawing) {
 
 }  // namespace
 
-image::Bitmap marked_page(const store::PageRow& row, const worker::PagePicture& page) {
+image::Bitmap marked_page(const store::PageRow& row, const std::vector<Box>& hits,
+                          const worker::PagePicture& page) {
   image::Drawing drawing(page.bitmap);
+  draw_hits(hits, page.scale, &drawing);
   draw_redactions(row.reading, page.scale, page.bitmap, &drawing);
   draw_leaks(row.reading, page.scale, &drawing);
-  draw_legend(row, &drawing);
+  draw_legend(row, hits.size(), &drawing);
   return drawing.picture().copy();
 }
 

@@ -28,6 +28,7 @@ int run_worker(int fd);
 struct ShowImageOptions {
   store::PageRow page;
   std::string output{};             // a PNG is written there, whole or not at all
+  std::vector<Box> hits{};          // words to mark
   std::vector<std::string> kept{};  // files of the database, the database itself: never written over
   std::vector<std::string> passwords{};
   std::chrono::milliseconds page_timeout{120'000};

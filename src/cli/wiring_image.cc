@@ -32,7 +32,7 @@ int draw_page(const ShowImageOptions& options, const std::string& path, std::ost
     if (!page.problem().advice.empty()) err << page.problem().advice << '\n';
     return 2;
   }
-  marked_page(options.page, *page).write_png(options.output);
+  marked_page(options.page, options.hits, *page).write_png(options.output);
   return 0;
 }
 

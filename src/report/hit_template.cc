@@ -36,6 +36,7 @@ constexpr std::array kFields = {
     Field{"text_source", [](const HitRow& hit) { return hit.text_source; }},
     Field{"ocr_confidence", [](const HitRow& hit) { return optional_share(hit.ocr_confidence); }},
     Field{"citation", [](const HitRow& hit) { return citation_of(hit); }},
+    Field{"context", [](const HitRow& hit) { return without_marks(hit.context); }},
     Field{"request_number", [](const HitRow& hit) { return hit.request_number; }},
     Field{"withheld_share", [](const HitRow& hit) { return optional_share(hit.withheld_share); }}};
 constexpr std::size_t kOfTsv = 10;  // the first of them

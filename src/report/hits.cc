@@ -32,6 +32,7 @@ Json json_of_hit(const HitRow& hit) {
           {"text_source", hit.text_source},
           {"ocr_confidence", hit.ocr_confidence ? rounded(*hit.ocr_confidence, 3) : Json(nullptr)},
           {"withheld_share", hit.withheld_share ? rounded(*hit.withheld_share, 4) : Json(nullptr)},
+          {"context", null_if_empty(without_marks(hit.context))},
           {"citation", citation_of(hit)},
           {"boxes", json_list(hit.boxes)}};
 }
@@ -39,7 +40,16 @@ Json json_of_hit(const HitRow& hit) {
 void print_json(const HitList& list, std::ostream& out) {
   Json hits = Json::array();
   for (const HitRow& hit : list.hits) hits.push_back(json_of_hit(hit));
-  out << indented({{"schema", "vaughn.search/1"}, {"query", list.query}, {"hits", hits}}) << '\n';
+  Json variants = Json::array();
+  for (const WordVariants& word : list.variants) {
+    Json words = Json::array();
+    for (const store::FacetCount& one : word.words)
+      words.push_back({{"word", one.value}, {"pages", one.pages}});
+    variants.push_back({{"asked", word.asked}, {"words", words}, {"more", word.more}});
+  }
+  out << indented(
+             {{"schema", "vaughn.search/1"}, {"query", list.query}, {"variants", variants}, {"hits", hits}})
+      << '\n';
 }
 
 void print_csv(const HitList& list, std::ostream& out) {
@@ -79,7 +89,9 @@ void print_for_person(const HitList& list, const Terminal& terminal, std::ostrea
       const std::string bates =
           hit->bates.empty() ? "" : "  " + printable_line(bates_as_known(hit->bates, hit->bates_how));
       out << "  " << terminal.painted(Paint::kPage, fmt::format("page {}", hit->page)) << bates << '\n'
-          << marked_snippet(hit->snippet, terminal, 4) << '\n';
+          << (hit->context.empty() ? marked_snippet(hit->snippet, terminal, 4)
+                                   : marked_lines(hit->context, terminal, 4))
+          << '\n';
     }
   }
 }

@@ -77,4 +77,15 @@ std::string marked_snippet(const std::string& marked, const Terminal& terminal, 
   return join(lines, "\n");
 }
 
+std::string marked_lines(const std::string& marked, const Terminal& terminal, std::size_t indent) {
+  std::vector<std::string> lines;
+  for (const std::string& line : split(marked, '\n'))
+    lines.push_back(trim(line).empty() ? "" : marked_snippet(line, terminal, indent));
+  return join(lines, "\n");
+}
+
+std::string without_marks(const std::string& marked) {
+  return replace_all(replace_all(marked, kSnippetOpen, ""), kSnippetClose, "");
+}
+
 }  // namespace vaughn::report

@@ -22,6 +22,12 @@ Snippet read_snippet(const std::string& marked);
 // Wrapped to the terminal behind indent spaces; hit words painted, or in [brackets] when colours are off.
 std::string marked_snippet(const std::string& marked, const Terminal& terminal, std::size_t indent);
 
+// The same of lines, which stay lines.
+std::string marked_lines(const std::string& marked, const Terminal& terminal, std::size_t indent);
+
+// What the page says, with its lines.
+std::string without_marks(const std::string& marked);
+
 }  // namespace vaughn::report
 
 #endif  // VAUGHN_REPORT_SNIPPET_H_

@@ -6,13 +6,15 @@
 #include "vaughn/base/error.h"
 
 namespace vaughn::store {
-FtsTokenizer::FtsTokenizer(Connection& connection) {
+FtsTokenizer::FtsTokenizer(Connection& connection, Words words) {
   // As in kTextIndex.
-  std::array<const char*, 2> options{"remove_diacritics", "2"};
+  std::array<const char*, 3> options{"unicode61", "remove_diacritics", "2"};
+  const bool stems = words == Words::kStems;
   void* data = nullptr;
   fts5_api* api = connection.fts5();
-  if (api == nullptr || api->xFindTokenizer(api, "unicode61", &data, &functions_) != SQLITE_OK ||
-      functions_.xCreate(data, options.data(), static_cast<int>(options.size()), &tokenizer_) != SQLITE_OK)
+  if (api == nullptr ||
+      api->xFindTokenizer(api, stems ? "porter" : "unicode61", &data, &functions_) != SQLITE_OK ||
+      functions_.xCreate(data, options.data() + (stems ? 0 : 1), stems ? 3 : 2, &tokenizer_) != SQLITE_OK)
     throw Error(ErrorCode::kDatabase, "this SQLite has no full-text search",
                 "Install a SQLite with FTS5; 'vaughn doctor' says which one is in use.");
 }

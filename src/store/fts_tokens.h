@@ -22,7 +22,9 @@ struct FtsToken {
 
 class FtsTokenizer {
  public:
-  explicit FtsTokenizer(Connection& connection);
+  enum class Words { kAsTheyAre, kStems };  // kStems: each cut to its stem, by Porter's rules for English
+
+  explicit FtsTokenizer(Connection& connection, Words words = Words::kAsTheyAre);
   ~FtsTokenizer();
   FtsTokenizer(const FtsTokenizer&) = delete;
   FtsTokenizer& operator=(const FtsTokenizer&) = delete;

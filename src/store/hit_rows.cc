@@ -35,6 +35,14 @@ std::string snippet_of(const FtsTokenizer& tokenizer, const SearchRequest& reque
   return make_opening(texts.text);
 }
 
+// Empty where what was found is whole in no line of the page.
+std::string context_of(const FtsTokenizer& tokenizer, const SearchRequest& request, const std::string& text) {
+  std::vector<std::vector<Span>> places;
+  collect_places(request.question, TextMatcher(tokenizer, text), &places);
+  return make_context(text, places, static_cast<std::size_t>(std::max(0, *request.context_lines)),
+                      {request.snippet_open, request.snippet_close});
+}
+
 }  // namespace
 
 PageTexts read_texts(Connection& connection, std::int64_t page) {
@@ -57,7 +65,9 @@ std::vector<Box> boxes_of_hits(Connection& connection, const FtsTokenizer& token
     for (const auto& [begin, end] : list)
       for (std::size_t i = 0; i < words->size(); ++i) {
         const auto& offset = (*words)[i].offset;
-        if (offset && *offset<end&& * offset + (*words)[i].text.size()> begin) hit[i] = true;
+        if (!offset) continue;
+        const std::size_t word_end = *offset + (*words)[i].text.size();
+        if (*offset < end && word_end > begin) hit[i] = true;
       }
   // A word over the end of its line.
   for (std::size_t i = 0; i + 1 < words->size(); ++i) {
@@ -80,6 +90,7 @@ HitRow read_hit(Connection& connection, const FtsTokenizer& tokenizer, const Sea
   hit.id = {page};
   const PageTexts texts = read_texts(connection, page);
   hit.snippet = snippet_of(tokenizer, request, texts);
+  if (request.context_lines) hit.context = context_of(tokenizer, request, texts.text);
   if (request.with_boxes) hit.boxes = boxes_of_hits(connection, tokenizer, request.question, page);
   Query row = connection.query(
       "SELECT l.name, s.path, coalesce(s.sha256, ''), p.text_source, coalesce(b.value, ''), p.number,"

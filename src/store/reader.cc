@@ -2,6 +2,7 @@
 #include "vaughn/store/reader.h"
 
 #include "store/fts_tokens.h"
+#include "store/hit_rows.h"
 #include "store/page_rows.h"
 #include "store/reader_parts.h"
 #include "store/reading_rows.h"
@@ -107,6 +108,16 @@ std::vector<std::string> Reader::words_of(const std::string& text) const {
   std::vector<std::string> words;
   for (FtsToken& token : FtsTokenizer(impl_->db).tokens(text)) words.push_back(std::move(token.text));
   return words;
+}
+
+std::vector<std::string> Reader::words_with_stem_of(const std::string& word) const {
+  const Snapshot snapshot(impl_->db);
+  return find_words_with_stem_of(impl_->db, word);
+}
+
+std::vector<Box> Reader::hit_boxes(PageId page, const Question& question) const {
+  const Snapshot snapshot(impl_->db);
+  return boxes_of_hits(impl_->db, FtsTokenizer(impl_->db), question, page.value);
 }
 
 SqlExplanation Reader::explain(const SearchRequest& request) const {

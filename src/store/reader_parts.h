@@ -43,6 +43,7 @@ std::vector<HitRow> find_hits(Connection& connection, const SearchRequest& reque
 HitSummary summarise_hits(Connection& connection, const SearchRequest& request,
                           const std::vector<Facet>& facets);
 void visit_vocabulary(Connection& connection, const std::string& from, const VisitWord& visit);
+std::vector<std::string> find_words_with_stem_of(Connection& connection, const std::string& word);
 int count_pages_with(Connection& connection, const std::string& word);
 SqlExplanation explain_search(Connection& connection, const SearchRequest& request);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -114,6 +115,35 @@ std::string make_snippet(std::string_view text, const std::vector<FtsToken>& tok
                                                 last == tokens.size() ? text.size() : tokens[last - 1].end});
   const std::string shown = on_one_line(marked(text, window, hits, marks));
   return (window.first > 0 ? "…" : "") + shown + (window.second < text.size() ? "…" : "");
+}
+
+std::string make_context(std::string_view text, const std::vector<std::vector<Span>>& places,
+                         std::size_t lines_around, const SnippetMarks& marks) {
+  std::vector<Span> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.emplace_back(at, end);
+    at = end + 1;
+  }
+  const std::vector<Hit> hits = in_order(places);
+  std::set<std::size_t> shown;
+  const auto line_of = [&](std::size_t byte) {
+    const auto behind = std::upper_bound(lines.begin(), lines.end(), Span{byte, text.size()});
+    return static_cast<std::size_t>(behind - lines.begin()) - 1;
+  };
+  for (const Hit& hit : hits) {
+    const std::size_t first = line_of(hit.span.first);
+    const std::size_t last = std::min(line_of(hit.span.second - 1) + lines_around, lines.size() - 1);
+    for (std::size_t i = first - std::min(first, lines_around); i <= last; ++i) shown.insert(i);
+  }
+  std::string context;
+  std::optional<std::size_t> before;
+  for (const std::size_t line : shown) {
+    if (before) context += *before + 1 == line ? "\n" : "\n…\n";
+    context += marked(text, lines[line], hits, marks);
+    before = line;
+  }
+  return context;
 }
 
 std::string make_opening(std::string_view text) {

@@ -22,6 +22,11 @@ struct SnippetMarks {
 std::string make_snippet(std::string_view text, const std::vector<FtsToken>& tokens,
                          const std::vector<std::vector<Span>>& places, const SnippetMarks& marks);
 
+// The lines with hits, and so many before and behind each, as they are; "…" where lines are left out between.
+// Empty when there are no hits.
+std::string make_context(std::string_view text, const std::vector<std::vector<Span>>& places,
+                         std::size_t lines_around, const SnippetMarks& marks);
+
 // The beginning of a page that was not chosen by its words.
 std::string make_opening(std::string_view text);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/fts_tokens.h"
 #include "store/reader_parts.h"
 
 namespace vaughn::store {
@@ -31,6 +32,25 @@ void visit_vocabulary(Connection& connection, const std::string& from, const Vis
       wanted = *std::move(next);
     }
   }
+}
+
+std::vector<std::string> find_words_with_stem_of(Connection& connection, const std::string& word) {
+  const FtsTokenizer stems(connection, FtsTokenizer::Words::kStems);
+  const auto stem_of = [&](std::string_view of) {
+    const std::vector<FtsToken> tokens = stems.tokens(of);
+    return tokens.size() == 1 ? tokens.front().text : std::string();
+  };
+  std::vector<std::string> words;
+  const std::string stem = stem_of(word);
+  if (stem.empty()) return words;
+  // A word begins as its stem does, whose last letter may differ: happy, happi.
+  const std::string start = stem.substr(0, stem.size() - 1);
+  visit_vocabulary(connection, start, [&](std::string_view other) -> std::optional<std::string> {
+    if (!other.starts_with(start)) return std::nullopt;
+    if (stem_of(other) == stem) words.emplace_back(other);
+    return std::string(other) + '\x01';
+  });
+  return words;
 }
 
 int count_pages_with(Connection& connection, const std::string& word) {

@@ -92,8 +92,17 @@ class Expansions : public ::testing::Test {
     const store::ReleaseId release = writer->put_release({"r", "", "", ""});
     const store::SourceId id =
         writer->put_source(release, run, {"in/first.pdf", std::string(64, 'a'), 1, SourceFormat::kPdf}).id;
-    const std::vector<std::string> texts{"clearview trial", "clearview dearview", "clearvlew account",
-                                         "clearview"};
+    const std::vector<std::string> texts{"clearview trial",
+                                         "clearview dearview",
+                                         "clearvlew account",
+                                         "clearview",
+                                         "happy trials budgetoffice",
+                                         "the budget office",
+                                         "happiness of budgets",
+                                         "modem",
+                                         "modern",
+                                         "modern modem",
+                                         "modern"};
     writer->put_description(id, {static_cast<int>(texts.size()), {}});
     for (std::size_t i = 0; i < texts.size(); ++i) {
       PageReading reading;
@@ -107,9 +116,36 @@ class Expansions : public ::testing::Test {
 
   Expansion expanded(std::string_view typed) const { return expand(*parse_query(typed).question, *reader_); }
 
+  Expansion stemmed(std::string_view typed) const {
+    return expand(*parse_query(typed).question, *reader_, Stems::kYes);
+  }
+
   TemporaryFolder folder_;
   std::unique_ptr<store::Reader> reader_;
 };
+
+TEST_F(Expansions, TakeTheWordsOfAStem) {
+  EXPECT_EQ(print(stemmed("trial").question), "trial OR trials");
+  EXPECT_EQ(print(stemmed("trials").question), "trials OR trial");
+  EXPECT_EQ(print(stemmed("\"happy trial\"").question), "\"happy trials\"");
+  EXPECT_EQ(print(stemmed("trial*").question), "trial*");
+  EXPECT_EQ(print(stemmed("zeppelins").question), "zeppelins");
+  EXPECT_THAT(stemmed("account").variants, IsEmpty());
+  EXPECT_EQ(print(expanded("trial").question), "trial");
+}
+
+TEST_F(Expansions, FindWordsWhoseSpaceWasLostOrPutIn) {
+  EXPECT_EQ(print(expanded("\"budget office\"~").question), "\"budget office\" OR budgetoffice");
+  EXPECT_EQ(print(expanded("budgetoffice~").question), "budgetoffice OR \"budget office\"");
+}
+
+TEST_F(Expansions, OfferWhatRecognitionMadeOfAWordWhereItIsMuchMore) {
+  const auto offered = misreadings(*parse_query("dearview").question, *reader_);
+  ASSERT_EQ(offered.size(), 1u);
+  EXPECT_EQ(offered[0].words.front().word, "clearview");
+  EXPECT_THAT(misreadings(*parse_query("modem").question, *reader_), IsEmpty());
+  EXPECT_THAT(misreadings(*parse_query("clearview").question, *reader_), IsEmpty());
+}
 
 TEST_F(Expansions, PutTheWordItselfFirstThenTheNearest) {
   const Expansion expansion = expanded("clearview~");

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "store/exemption_codes.h"
 #include "store/builders.h"
+#include "store/exemption_codes.h"
 #include "store/reader_parts.h"
 #include "vaughn/base/error.h"
 #include "vaughn/model/page_text.h"
@@ -79,6 +79,31 @@ TEST(Search, RanksTheBetterPageFirstWithAHigherScore) {
   EXPECT_EQ(hits[0].page, 2);
   EXPECT_GT(hits[0].score, hits[1].score);
   EXPECT_GT(hits[1].score, 0);
+}
+
+TEST(Search, ShowsTheLinesAboutEachHit) {
+  const Pages pages({"one\ntwo trial\nthree\nfour\nfive\nsix trial\nseven trial", "docu-\nments"});
+  SearchRequest request = asking("trial");
+  request.context_lines = 0;
+  EXPECT_EQ(pages.search(request).at(0).context, "two [trial]\n…\nsix [trial]\nseven [trial]");
+  request.context_lines = 1;
+  EXPECT_EQ(pages.search(request).at(0).context,
+            "one\ntwo [trial]\nthree\n…\nfive\nsix [trial]\nseven [trial]");
+  request.context_lines = 50;
+  EXPECT_EQ(pages.search(request).at(0).context.find("…"), std::string::npos);
+  // Whole in no line.
+  request.question = term("documents");
+  EXPECT_EQ(pages.search(request).at(0).context, "");
+  request.context_lines.reset();
+  request.question = term("trial");
+  EXPECT_EQ(pages.search(request).at(0).context, "");
+}
+
+TEST(Search, ShowsAPhraseOverTwoLinesInItsContext) {
+  const Pages pages({"the trial\naccount of"});
+  SearchRequest request = asking("trial account");
+  request.context_lines = 0;
+  EXPECT_EQ(pages.search(request).at(0).context, "the [trial]\n[account] of");
 }
 
 TEST(Search, RanksAsFts5DoesWhateverCannotWin) {

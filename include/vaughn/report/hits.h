@@ -18,9 +18,17 @@ namespace vaughn::report {
 inline constexpr const char* kSnippetOpen = "\x02";
 inline constexpr const char* kSnippetClose = "\x03";
 
+// What a word of the query became, and on how many pages each stands.
+struct WordVariants {
+  std::string asked{};
+  std::vector<store::FacetCount> words{};
+  bool more = false;  // there were others
+};
+
 struct HitList {
   std::string query{};  // as typed
   std::vector<store::HitRow> hits{};
+  std::vector<WordVariants> variants{};
 };
 
 void print_hits(const HitList& list, Format format, const Terminal& terminal, std::ostream& out);

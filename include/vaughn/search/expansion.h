@@ -13,11 +13,12 @@ namespace vaughn::search {
 
 struct Spelling {
   std::string word;
-  int pages = 0;  // on which it stands
+  int pages = 0;        // on which it stands
+  double distance = 0;  // ocr_distance from the word asked for
 };
 
 // What stood in the question, and what it became: the word itself first, then the nearest, then the
-// commonest.
+// commonest. A variant may be several words, or the words of a phrase run together.
 struct Variants {
   std::string asked;  // "clearview~", "/clearv.*/"
   std::vector<Spelling> words;
@@ -29,15 +30,21 @@ struct Expansion {
   std::vector<Variants> variants;
 };
 
-// Fuzzy words, and patterns that can only match within a word, are replaced by the words there are. One that
-// there is nothing like stays: it finds nothing.
-Expansion expand(const store::Question& question, const store::Reader& reader);
+enum class Stems { kNo, kYes };
+
+// Fuzzy words, and patterns that can only match within a word, are replaced by the words there are; with
+// stems, every other word by those of its stem too. One that there is nothing like stays: it finds nothing.
+Expansion expand(const store::Question& question, const store::Reader& reader, Stems stems = Stems::kNo);
 
 // Every word that stands for itself becomes a fuzzy one.
 store::Question with_fuzzy_words(store::Question question);
 
 // For each of its words that stands on no page, those it may be meant for.
 std::vector<Variants> suggestions(const store::Question& question, const store::Reader& reader);
+
+// For each of its words that stands on much fewer pages than what recognition may have made of it, and
+// nothing but recognition: those, without the word itself.
+std::vector<Variants> misreadings(const store::Question& question, const store::Reader& reader);
 
 }  // namespace vaughn::search
 

@@ -118,6 +118,7 @@ struct SearchRequest {
   std::string snippet_open = "[", snippet_close = "]";  // around hit words in the snippet
   std::optional<RunId> since_run{};                     // only pages that this run or a later one read
   bool with_boxes = false;                              // where the hit words stand
+  std::optional<int> context_lines{};                   // lines about each that has hits
 };
 
 struct HitRow {
@@ -129,6 +130,7 @@ struct HitRow {
   double score = 0;  // higher is better; 0 where text did not choose, or another order was asked for
   std::optional<double> ocr_confidence, withheld_share{};
   std::vector<Box> boxes{};  // of hit words, when asked for
+  std::string context{};     // lines with hits, when asked for; "…" stands for lines between
 };
 
 enum class Facet { kExemption, kAgency, kRelease, kSource, kTextSource };
@@ -174,6 +176,8 @@ class Reader {
   // How many there are in all, whatever limit and offset say, and by facets.
   HitSummary summarise(const SearchRequest& request, const std::vector<Facet>& facets) const;
   SqlExplanation explain(const SearchRequest& request) const;
+  // Where on a page the words stand that are looked for.
+  std::vector<Box> hit_boxes(PageId page, const Question& question) const;
 
   // The words of the index from this one on, folded as it folds them, in the order of their bytes. Some may
   // stand on no page any more.
@@ -182,6 +186,9 @@ class Reader {
   int pages_with(const std::string& word) const;
   // The words that the index makes of a text.
   std::vector<std::string> words_of(const std::string& text) const;
+  // The words of the index that have the stem of this one (Porter's, which is for English), itself among
+  // them if it is there.
+  std::vector<std::string> words_with_stem_of(const std::string& word) const;
 
   // Sources that a person may mean: a path, the end of one ("prod-2.pdf"), or at least 6 digits of its
   // SHA-256.
