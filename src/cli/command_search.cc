@@ -133,11 +133,10 @@ Command search_command() {
       .description =
           "Prints the pages that meet the query, best first, with source, page number, Bates number where "
           "there is one, and the words in their context.\n\n"
-          "Words must all be there. \"In this order\" is a phrase, one OR other is either, -word and NOT "
-          "word "
-          "leave pages out, ( ) groups, begin* stands for words that begin so, NEAR(a b, 10) for words close "
-          "to "
-          "one another, /[a-z]+ing/ for a regular expression.\n\n"
+          "Words must all be there. \"In this order\" is a phrase, one OR other is either, -word and NOT word "
+          "leave pages out, ( ) groups, begin* stands for words that begin so, word~ for what recognition may "
+          "have made of it, NEAR(a b, 10) for words close to one another, /[a-z]+ing/ for a regular "
+          "expression.\n\n"
           "Conditions: exemption:b7e, exemption:b6? (uncertain ones too), redacted:yes|no|whole, "
           "withheld:>50%, "
           "unlabelled:yes, leak:yes, source:letter.pdf, page:3..7, bates:ICE-000120..ICE-000140, "
@@ -151,6 +150,7 @@ Command search_command() {
                    {"vaughn search 'contract -draft'", "In quotes, or -draft would be an option."},
                    {"vaughn search '(memo OR email) withheld:>50%' --facets exemption,source",
                     "How many pages, by ground and by file."},
+                   {"vaughn search --batch items.csv --hits-to hits.csv", "Many queries, and all they find."},
                    {"vaughn search invoice --jsonl -n 0 | jq .source", "Every hit, for a program."}},
       .arguments = {{.name = "QUERY",
                      .count = Count::kAny,

@@ -160,6 +160,30 @@ bool goes_on(std::string_view line) {
 
 }  // namespace
 
+std::string in_plain_letters(std::string_view line) {
+  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
+      {"ﬀ", "ff"},  {"ﬁ", "fi"}, {"ﬂ", "fl"}, {"ﬃ", "ffi"},
+      {"ﬄ", "ffl"}, {"ﬅ", "st"}, {"ﬆ", "st"}, {"\u00AD", ""}};
+  const auto sign_at = [&](std::size_t at) {
+    return std::find_if(std::begin(kSigns), std::end(kSigns), [&](const auto& sign) {
+      return line.substr(at).starts_with(sign.first) &&
+             (!sign.second.empty() || at + sign.first.size() < line.size());
+    });
+  };
+  std::string plain;
+  for (std::size_t at = 0; at < line.size();) {
+    const bool ascii = static_cast<unsigned char>(line[at]) < 0x80;
+    const auto* const sign = ascii ? std::end(kSigns) : sign_at(at);
+    if (sign == std::end(kSigns)) {
+      plain += line[at++];
+    } else {
+      plain += sign->second;
+      at += sign->first.size();
+    }
+  }
+  return plain;
+}
+
 std::string unbroken_lines(std::string_view text) {
   std::string whole, line_so_far;
   bool within_word = false, joined = false;
@@ -170,7 +194,8 @@ std::string unbroken_lines(std::string_view text) {
   };
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
+    const std::string_view printed = text.substr(0, end);
+    const std::string line = in_plain_letters(printed);
     text.remove_prefix(std::min(end + 1, text.size()));
     const auto head = without_hyphen(line);
     if (within_word && goes_on(line)) {
@@ -178,7 +203,8 @@ std::string unbroken_lines(std::string_view text) {
     } else {
       close();
     }
-    line_so_far += head.value_or(joined ? line : std::string_view());
+    joined = joined || line != printed;
+    line_so_far += head.value_or(joined ? std::string_view(line) : std::string_view());
     within_word = head.has_value();
     if (!within_word) close();
   }

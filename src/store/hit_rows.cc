@@ -7,6 +7,7 @@
 #include "store/page_rows.h"
 #include "store/snippet.h"
 #include "store/words_codec.h"
+#include "vaughn/model/page_text.h"
 
 namespace vaughn::store {
 namespace {
@@ -69,15 +70,18 @@ std::vector<Box> boxes_of_hits(Connection& connection, const FtsTokenizer& token
         const std::size_t word_end = *offset + (*words)[i].text.size();
         if (*offset < end && word_end > begin) hit[i] = true;
       }
-  // A word over the end of its line.
-  for (std::size_t i = 0; i + 1 < words->size(); ++i) {
-    const std::string& first = (*words)[i].text;
-    if (!first.ends_with('-') || (*words)[i].line == (*words)[i + 1].line) continue;
+  const auto is_found_in = [&](const std::string& word) {
     std::vector<std::vector<Span>> whole;
-    collect_places(question, TextMatcher(tokenizer, first.substr(0, first.size() - 1) + (*words)[i + 1].text),
-                   &whole);
-    if (std::any_of(whole.begin(), whole.end(), [](const auto& list) { return !list.empty(); }))
-      hit[i] = hit[i + 1] = true;
+    collect_places(question, TextMatcher(tokenizer, word), &whole);
+    return std::any_of(whole.begin(), whole.end(), [](const auto& list) { return !list.empty(); });
+  };
+  // Words printed with ligatures, and over the end of a line.
+  for (std::size_t i = 0; i < words->size(); ++i) {
+    const std::string& first = (*words)[i].text;
+    if (const std::string plain = in_plain_letters(first); plain != first && is_found_in(plain))
+      hit[i] = true;
+    if (i + 1 == words->size() || !first.ends_with('-') || (*words)[i].line == (*words)[i + 1].line) continue;
+    if (is_found_in(first.substr(0, first.size() - 1) + (*words)[i + 1].text)) hit[i] = hit[i + 1] = true;
   }
   for (std::size_t i = 0; i < words->size(); ++i)
     if (hit[i]) boxes.push_back((*words)[i].box);

@@ -71,11 +71,13 @@ std::string steps_from(const Connection& connection, const Schema& schema, std::
 const Schema& current_schema() {
   static const Schema schema{
       kSchemaVersion,
-      std::string(kSchemaSql) + kTextIndex + kWithheldViews + kReadingTable + kVocabulary + kNarrowIndexes,
+      std::string(kSchemaSql) + kTextIndex + kTextIndexUpdate + kWithheldViews + kReadingTable + kVocabulary +
+          kNarrowIndexes,
       {{1, kAddFoundIn},
        {2, std::string(kAddAmounts) + kWithheldViews},
-       {3, std::string(kReadingTable) + kAddFirstReadings + kAddUnbroken + kTextIndex + kFillTextIndex},
-       {4, std::string(kVocabulary) + kAddVocabulary + kNarrowIndexes}}};
+       {3, std::string(kReadingTable) + kAddFirstReadings + kAddUnbroken + kTextIndex + kTextIndexUpdate +
+               kFillTextIndex},
+       {4, std::string(kVocabulary) + kAddVocabulary + kTextIndexUpdate + kNarrowIndexes}}};
   return schema;
 }
 

@@ -214,6 +214,9 @@ END;
 CREATE TRIGGER page_fts_delete AFTER DELETE ON page BEGIN
   INSERT INTO page_fts (page_fts, rowid, text, unbroken) VALUES ('delete', old.id, old.text, old.unbroken);
 END;
+)sql";
+
+inline constexpr const char* kTextIndexUpdate = R"sql(
 CREATE TRIGGER page_fts_update AFTER UPDATE OF text, unbroken ON page
 WHEN old.text IS NOT new.text OR old.unbroken IS NOT new.unbroken BEGIN
   INSERT INTO page_fts (page_fts, rowid, text, unbroken) VALUES ('delete', old.id, old.text, old.unbroken);
@@ -237,10 +240,18 @@ CREATE INDEX exemption_code_code ON exemption_code(code, role, page, redaction, 
 CREATE INDEX exemption_code_page ON exemption_code(page, code, role, certain);
 )sql";
 
+// Words printed with ligatures are found since then, too.
 inline constexpr const char* kAddVocabulary = R"sql(
 DROP INDEX exemption_code_code;
 DROP INDEX exemption_code_page;
 INSERT INTO page_fts (page_fts, rank) VALUES ('hashsize', 8000000);
+CREATE TABLE temp.changed AS SELECT id FROM page WHERE unbroken IS NOT unbroken_lines(text);
+INSERT INTO page_fts (page_fts, rowid, text, unbroken)
+SELECT 'delete', id, text, unbroken FROM page WHERE id IN temp.changed;
+DROP TRIGGER page_fts_update;
+UPDATE page SET unbroken = unbroken_lines(text) WHERE id IN temp.changed;
+INSERT INTO page_fts (rowid, text, unbroken) SELECT id, text, unbroken FROM page WHERE id IN temp.changed;
+DROP TABLE temp.changed;
 CREATE VIRTUAL TABLE temp.index_word USING fts5vocab(main, page_fts, row);
 INSERT INTO vocabulary SELECT term FROM temp.index_word;
 DROP TABLE temp.index_word;

@@ -112,6 +112,8 @@ TEST(UnbrokenLines, HaveTheWordWhole) {
   EXPECT_EQ(unbroken_lines("Dear Sir,\nthe docu-\nments show this.\nYours"), "the documents show this.");
   EXPECT_EQ(unbroken_lines("soft\u00AD\nware"), "software");
   EXPECT_EQ(unbroken_lines("one-\nself"), "oneself");
+  EXPECT_EQ(unbroken_lines("as is\nthe ﬁnal oﬃce\nas is"), "the final office");
+  EXPECT_EQ(unbroken_lines("co\u00ADoperate with the oﬀi-\ncers\nand more"), "cooperate with the officers");
 }
 
 TEST(UnbrokenLines, GoOnOverSeveralLines) {

@@ -272,10 +272,12 @@ TEST(Migration, FromVersion4ListsTheWords) {
   TemporaryFolder folder;
   make_version_1(folder.database());
   run_sql(folder.database(),
-          "INSERT INTO page (id, title, source, number, state) VALUES (1000002, 'p', 1, 2, 'pending')");
+          "INSERT INTO page (id, title, source, number, state, text) VALUES (1000002, 'p', 1, 2, 'pending', "
+          "NULL),"
+          " (1000003, 'p', 1, 3, 'read', 'ﬁnal')");
   Writer::open(folder.database());
   const auto value = [&](const std::string& sql) { return value_of(folder.database(), sql); };
-  EXPECT_EQ(value("SELECT group_concat(word) FROM vocabulary"), "14,6,b,officer,signed");
+  EXPECT_EQ(value("SELECT group_concat(word) FROM vocabulary"), "14,6,b,final,officer,signed,ﬁnal");
   run_sql(folder.database(), "INSERT INTO page_fts (page_fts, rank) VALUES ('integrity-check', 1)");
 }
 

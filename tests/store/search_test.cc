@@ -81,6 +81,20 @@ TEST(Search, RanksTheBetterPageFirstWithAHigherScore) {
   EXPECT_GT(hits[1].score, 0);
 }
 
+TEST(Search, FindsWordsPrintedWithOtherLettersAsThePlainOnes) {
+  const Pages pages({"the ﬁnal oﬃce", "co\u00ADoperate", "the ſecret caſe", "naïve café", "CAFÉ"});
+  EXPECT_THAT(pages.pages("final"), ElementsAre(1));
+  EXPECT_THAT(pages.pages("ﬁnal"), ElementsAre(1));
+  EXPECT_THAT(pages.pages("office"), ElementsAre(1));
+  EXPECT_THAT(pages.pages("cooperate"), ElementsAre(2));
+  EXPECT_THAT(pages.pages("secret case"), ElementsAre(3));
+  EXPECT_THAT(pages.pages("naive cafe"), ElementsAre(4));
+  EXPECT_THAT(pages.pages("cafe"), ::testing::UnorderedElementsAre(4, 5));
+  SearchRequest request = asking("final");
+  request.with_boxes = true;
+  EXPECT_EQ(pages.search(request).at(0).boxes.size(), 1u);
+}
+
 TEST(Search, ShowsTheLinesAboutEachHit) {
   const Pages pages({"one\ntwo trial\nthree\nfour\nfive\nsix trial\nseven trial", "docu-\nments"});
   SearchRequest request = asking("trial");

@@ -33,12 +33,15 @@ struct PageText {
 // empty context.
 PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redactions);
 
-// The lines of a text that end within a word, each with the line it goes on in and the word whole: what has
-// to be found besides the text itself. "the docu-\nments show" is "the documents show"; lines are separated
-// by newlines, empty without any. A hyphen that stands between a letter and a small letter is taken for one:
-// whether it is the word's own
-// ("well-\nknown") nobody can tell, so the text stays as printed.
+// The lines of a text whose words would not be found as they are printed, with the words whole and in plain
+// letters: what has to be found besides the text itself. "the docu-\nments show" is "the documents show", and
+// "ﬁnal" final; lines are separated by newlines, empty without any. A hyphen at the end of a line that stands
+// between a letter and a small letter is taken for a break: whether it is the word's own ("well-\nknown")
+// nobody can tell, so the text stays as printed.
 std::string unbroken_lines(std::string_view text);
+
+// Ligatures (ﬁ, ﬄ) as their letters, without soft hyphens but one at the end.
+std::string in_plain_letters(std::string_view line);
 
 std::string redaction_marker(const Redaction& redaction);
 
