@@ -9,7 +9,7 @@ build="g++ cmake ninja-build ccache pkg-config libpoppler-cpp-dev libpoppler-pri
   tesseract-ocr-eng wamerican"
 test="libgtest-dev libgmock-dev libbenchmark-dev libcairo2-dev libpango1.0-dev fonts-liberation fonts-dejavu-core
   clang-format clang-tidy sqlite3 time"
-measure="ocrmypdf sqlite-utils poppler-utils tesseract-ocr"
+measure="libxapian-dev ripgrep ocrmypdf sqlite-utils poppler-utils tesseract-ocr"
 
 wanted=$build
 [ "${1:-build}" = test ] && wanted="$build $test"

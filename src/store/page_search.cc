@@ -27,7 +27,18 @@ PageSearch::PageSearch(Connection& connection, const SearchRequest& request)
       tokenizer_(connection),
       compiler_(tokenizer_, known_codes(connection)),
       sql_(compiler_.compile(request.question)),
-      top_(connection) {}
+      top_(connection),
+      lists_(connection) {
+  if (!sql_.match.empty() && !sql_.condition.sql.empty() && chooses_many(sql_.match))
+    sql_ = compiler_.compile(request.question, QuestionCompiler::Conditions::kAsLists);
+}
+
+bool PageSearch::chooses_many(const std::string& match) const {
+  constexpr int kMany = 5'000;  // counting them takes a fraction of a millisecond
+  return connection_.integer(
+             "SELECT count(*) FROM (SELECT 1 FROM page_fts WHERE page_fts MATCH ? LIMIT 5000)", match) >=
+         kMany;
+}
 
 // The conditions, and whether they ask for more of the page than its id: its row is long, and looking it up
 // for each page that the text chose takes longer than anything else.
@@ -57,14 +68,25 @@ std::string PageSearch::ranked_sql() const {
          " WHERE f.page_fts MATCH ?" + where;
 }
 
-// Best first, of equals the first page. At least so many, if there are; 0: all.
-std::vector<std::pair<double, std::int64_t>> PageSearch::best_ranked(std::size_t most) {
+std::vector<std::pair<double, std::int64_t>> PageSearch::ranked_by_sql(std::size_t most) {
   top_.begin(most);
   Query rows = connection_.query(ranked_sql());
   bind_all(&rows);
   std::vector<std::pair<double, std::int64_t>> ranked;
   while (rows.step())
     if (!rows.is_null(1)) ranked.emplace_back(rows.real(1), rows.integer(0));
+  return ranked;
+}
+
+// Best first, of equals the first page. At least so many, if there are; 0: all.
+std::vector<std::pair<double, std::int64_t>> PageSearch::best_ranked(std::size_t most) {
+  std::vector<std::pair<double, std::int64_t>> ranked;
+  std::optional<PhraseLists::Ranked> of_lists;
+  if (most > 0 && sql_.joined && !request_.since_run) of_lists = lists_.best(sql_.match, *sql_.joined, most);
+  if (of_lists)
+    ranked = *std::move(of_lists);
+  else
+    ranked = ranked_by_sql(most);
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });

@@ -13,6 +13,7 @@
 #include "store/connection.h"
 #include "store/fts_tokens.h"
 #include "store/page_matcher.h"
+#include "store/phrase_lists.h"
 #include "store/question_sql.h"
 #include "store/top_ranked.h"
 #include "vaughn/store/reader.h"
@@ -57,6 +58,8 @@ class PageSearch {
  private:
   bool by_rank() const { return !sql_.match.empty() && request_.sort == SortHits::kRank; }
   std::vector<std::pair<double, std::int64_t>> best_ranked(std::size_t most);
+  std::vector<std::pair<double, std::int64_t>> ranked_by_sql(std::size_t most);
+  bool chooses_many(const std::string& match) const;
   std::pair<std::string, bool> conditions_sql() const;
   std::string candidates_sql() const;
   std::string ranked_sql() const;
@@ -72,6 +75,7 @@ class PageSearch {
   QuestionCompiler compiler_;
   QuestionSql sql_;
   TopRanked top_;
+  PhraseLists lists_;
 };
 
 }  // namespace vaughn::store

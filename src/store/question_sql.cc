@@ -58,6 +58,16 @@ BatesParts bates_parts(const std::string& value) {
   return parts;
 }
 
+std::optional<Joined> joined_by(const Question& question) {
+  const auto is_term = [](const Question& part) {
+    return part.kind == Kind::kTest && std::holds_alternative<Term>(part.test);
+  };
+  if (is_term(question)) return Joined::kAll;
+  if (question.kind == Kind::kNot || question.kind == Kind::kTest) return std::nullopt;
+  if (!std::all_of(question.parts.begin(), question.parts.end(), is_term)) return std::nullopt;
+  return question.kind == Kind::kAll ? Joined::kAll : Joined::kAny;
+}
+
 bool is_about_text(const PageTest& test) {
   return std::holds_alternative<Term>(test) || std::holds_alternative<Near>(test) ||
          std::holds_alternative<Beside>(test) || std::holds_alternative<Pattern>(test);
@@ -69,12 +79,13 @@ bool is_about_text(const PageTest& test) {
 struct QuestionCompiler::Writer {
   const QuestionCompiler& compiler;
   bool beside_text = false;
+  std::string_view listed_id = "p.id";  // with a plus SQLite does not begin with the list
   Condition out{};
 
   void related(std::string_view table, std::string_view which) {
     out.sql += beside_text
                    ? fmt::format("EXISTS (SELECT 1 FROM {} x WHERE x.page = p.id AND {})", table, which)
-                   : fmt::format("p.id IN (SELECT x.page FROM {} x WHERE {})", table, which);
+                   : fmt::format("{} IN (SELECT x.page FROM {} x WHERE {})", listed_id, table, which);
   }
 
   void operator()(const HasExemption& test) {
@@ -286,7 +297,7 @@ Condition QuestionCompiler::condition(const PageTest& test) const {
   return std::move(writer.out);
 }
 
-QuestionSql QuestionCompiler::compile(const Question& question) const {
+QuestionSql QuestionCompiler::compile(const Question& question, Conditions conditions) const {
   QuestionSql sql;
   sql.verify = verify(question);
 
@@ -302,7 +313,9 @@ QuestionSql QuestionCompiler::compile(const Question& question) const {
   Question text{Kind::kAll, {}, of_text};
   sql.match = of_text.size() == 1 ? match_of(of_text.front()) : of_text.empty() ? "" : match_of_all(text);
   if (sql.match.empty()) others = parts;
-  Writer writer{*this, !sql.match.empty()};
+  if (others.empty()) sql.joined = joined_by(question);
+  Writer writer{*this, !sql.match.empty() && conditions == Conditions::kOfEach};
+  if (!sql.match.empty()) writer.listed_id = "+p.id";
   if (others.size() == 1) writer.question(others.front(), /*generous=*/true);
   if (others.size() > 1) writer.question({Kind::kAll, {}, others}, /*generous=*/true);
   sql.condition = std::move(writer.out);

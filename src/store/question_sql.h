@@ -4,6 +4,7 @@
 #ifndef VAUGHN_STORE_QUESTION_SQL_H_
 #define VAUGHN_STORE_QUESTION_SQL_H_
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "store/fts_tokens.h"
+#include "store/phrase_lists.h"
 #include "vaughn/store/question.h"
 
 namespace vaughn::store {
@@ -28,8 +30,9 @@ enum class Verify {
 };
 
 struct QuestionSql {
-  std::string match;    // FTS5; empty where the text alone chooses no pages
-  Condition condition;  // what else must be so; empty SQL for nothing
+  std::string match;               // FTS5; empty where the text alone chooses no pages
+  std::optional<Joined> joined{};  // how its phrases are joined, where that is all that is asked
+  Condition condition;             // what else must be so; empty SQL for nothing
   Verify verify = Verify::kNothing;
 };
 
@@ -38,7 +41,10 @@ class QuestionCompiler {
   // Codes are those that the database has.
   QuestionCompiler(const FtsTokenizer& tokenizer, std::vector<std::string> codes);
 
-  QuestionSql compile(const Question& question) const;
+  // What else is asked of pages that the text chooses is asked of each, or where the text chooses very many
+  // looked up in a list made once.
+  enum class Conditions { kOfEach, kAsLists };
+  QuestionSql compile(const Question& question, Conditions conditions = Conditions::kOfEach) const;
   // Whether a page p meets a test that is not about its text.
   Condition condition(const PageTest& test) const;
 

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/top_ranked.h"
 
-#include <cmath>
-
+#include "store/bm25.h"
 #include "vaughn/base/error.h"
 
 namespace vaughn::store {
 namespace {
-
-// As in FTS5.
-constexpr double kSaturation = 1.2, kLengthShare = 0.75;
-constexpr double kLeastWeight = 1e-6;
 
 int count_row(const Fts5ExtensionApi*, Fts5Context*, void* count) {
   ++*static_cast<sqlite3_int64*>(count);
@@ -42,9 +37,7 @@ int TopRanked::learn(const Fts5ExtensionApi* api, Fts5Context* row) {
   for (int i = 0; result == SQLITE_OK && i < phrases; ++i) {
     sqlite3_int64 hits = 0;
     result = api->xQueryPhrase(row, i, &hits, count_row);
-    const double weight =
-        std::log((static_cast<double>(rows - hits) + 0.5) / (static_cast<double>(hits) + 0.5));
-    weights_[static_cast<std::size_t>(i)] = weight <= 0 ? kLeastWeight : weight;
+    weights_[static_cast<std::size_t>(i)] = bm25::weight(rows, hits);
   }
   is_known_ = result == SQLITE_OK;
   return result;
@@ -52,9 +45,8 @@ int TopRanked::learn(const Fts5ExtensionApi* api, Fts5Context* row) {
 
 double TopRanked::score(double length) const {
   double score = 0;
-  const double by_length = kSaturation * (1 - kLengthShare + kLengthShare * length / mean_length_);
-  for (std::size_t i = 0; i < weights_.size(); ++i)
-    score += weights_[i] * counts_[i] * (kSaturation + 1) / (counts_[i] + by_length);
+  const double by_length = bm25::by_length(length, mean_length_);
+  for (std::size_t i = 0; i < weights_.size(); ++i) score += bm25::part(weights_[i], counts_[i], by_length);
   return score;
 }
 
