@@ -27,21 +27,27 @@ constexpr std::size_t kMostPhrases = 60;
 
 constexpr std::size_t kMostCounted = 400;  // candidates whose pages are counted
 
-// The nearest of them that stand somewhere, then the commonest.
+// The nearest of them that stand somewhere, then the commonest. Counting pages is what takes the time, so the
+// farther ones are counted only where there are too few nearer ones.
 Variants best_of(const store::Reader& reader, std::vector<Spelling> found, std::string asked,
                  std::size_t most) {
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Spelling& a, const Spelling& b) { return a.distance < b.distance; });
-  Variants variants{std::move(asked), {}, found.size() > kMostCounted};
-  if (variants.more) found.resize(kMostCounted);
-  for (Spelling& one : found) one.pages = reader.pages_with(one.word);
-  std::erase_if(found, [](const Spelling& one) { return one.pages == 0; });
   std::sort(found.begin(), found.end(), [](const Spelling& a, const Spelling& b) {
-    return std::tuple(a.distance, -a.pages, a.word) < std::tuple(b.distance, -b.pages, b.word);
+    return std::tie(a.distance, a.word) < std::tie(b.distance, b.word);
   });
-  variants.more = variants.more || found.size() > most;
-  for (std::size_t i = 0; i < std::min(most, found.size()); ++i)
-    variants.words.push_back(std::move(found[i]));
+  Variants variants{std::move(asked), {}, false};
+  std::size_t counted = 0;
+  while (counted < found.size() && counted < kMostCounted && variants.words.size() < most) {
+    const std::size_t first = variants.words.size();
+    for (const double distance = found[counted].distance;
+         counted < found.size() && found[counted].distance == distance && counted < kMostCounted; ++counted) {
+      found[counted].pages = reader.pages_with(found[counted].word);
+      if (found[counted].pages > 0) variants.words.push_back(std::move(found[counted]));
+    }
+    std::stable_sort(variants.words.begin() + static_cast<std::ptrdiff_t>(first), variants.words.end(),
+                     [](const Spelling& a, const Spelling& b) { return a.pages > b.pages; });
+  }
+  variants.more = counted < found.size() || variants.words.size() > most;
+  variants.words.resize(std::min(most, variants.words.size()));
   return variants;
 }
 

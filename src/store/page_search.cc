@@ -53,7 +53,8 @@ std::pair<std::string, bool> PageSearch::conditions_sql() const {
 std::string PageSearch::candidates_sql() const {
   const bool by_text = !sql_.match.empty(), by_bates = request_.sort == SortHits::kBates;
   const auto [where, asks_page] = conditions_sql();
-  std::string sql = by_text ? "SELECT f.rowid FROM page_fts f" : "SELECT p.id FROM page p";
+  std::string sql =
+      by_text ? "SELECT f.rowid FROM page_fts f" : "SELECT p.id FROM page p INDEXED BY page_facts";
   const std::string id = by_text ? "f.rowid" : "p.id";
   if (by_text && asks_page) sql += kJoinPage;
   if (by_bates) sql += " LEFT JOIN bates b ON b.id = " + id + " * 10000 + 1";

@@ -11,6 +11,7 @@ namespace vaughn::store {
 namespace {
 
 constexpr std::int64_t kRare = 30;  // a phrase on fewer than one in so many pages
+constexpr int kMostPhrases = 8;     // whose lists are held in memory; nothing stops gathering them
 
 // As docsize has them: a number of seven bits a byte for each column.
 int sum_of_sizes(std::string_view sizes) {
@@ -45,7 +46,14 @@ int PhraseLists::gather(const Fts5ExtensionApi* api, Fts5Context* row) {
   if (status == SQLITE_OK) status = api->xColumnTotalSize(row, -1, &tokens_);
   const int phrases = api->xPhraseCount(row);
   lists_.assign(static_cast<std::size_t>(phrases), {});
-  worth_it_ = true;
+  worth_it_ = phrases <= kMostPhrases;
+  for (int i = 0; status == SQLITE_OK && i < phrases && worth_it_; ++i) {
+    std::int64_t left = rows_ / kRare;
+    status = api->xQueryPhrase(row, i, &left, [](const Fts5ExtensionApi*, Fts5Context*, void* data) {
+      return --*static_cast<std::int64_t*>(data) > 0 ? SQLITE_OK : SQLITE_DONE;
+    });
+    worth_it_ = left <= 0;
+  }
   for (int i = 0; status == SQLITE_OK && i < phrases && worth_it_; ++i) {
     List& list = lists_[static_cast<std::size_t>(i)];
     status = api->xQueryPhrase(row, i, &list, [](const Fts5ExtensionApi* found, Fts5Context* at, void* data) {
@@ -56,7 +64,6 @@ int PhraseLists::gather(const Fts5ExtensionApi* api, Fts5Context* row) {
       static_cast<List*>(data)->push_back({found->xRowid(at), count});
       return result;
     });
-    worth_it_ = static_cast<std::int64_t>(list.size()) * kRare >= rows_;
   }
   return status;
 }

@@ -27,7 +27,7 @@ class PhraseLists {
   using Ranked = std::vector<std::pair<double, std::int64_t>>;  // score and page
 
   // The best pages, in no order; at least so many if there are. None when one of the phrases is too rare for
-  // this to be worth it.
+  // this to be worth it, or there are many phrases.
   std::optional<Ranked> best(const std::string& match, Joined joined, std::size_t most);
 
  private:

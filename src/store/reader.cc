@@ -23,7 +23,7 @@ const std::filesystem::path& existing(const std::filesystem::path& path) {
 
 // The file may come from a stranger: its views and triggers get no functions with effects.
 constexpr const char* kReading =
-    "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384; PRAGMA mmap_size = 2147418112";
+    "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112";
 
 std::unique_ptr<Connection> opened(const std::filesystem::path& path) {
   auto file = std::make_unique<Connection>(existing(path), Access::kReadOnly);

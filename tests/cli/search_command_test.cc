@@ -103,6 +103,24 @@ TEST_F(SearchCommand, FindsOnlyWhatALaterRunReadSinceThen) {
   EXPECT_EQ(search({"order", "-c"}).out, "3\n");
 }
 
+TEST_F(SearchCommand, EndsWhateverIsAsked) {
+  std::string beginnings = "a*", words = "order", deep = std::string(3'000, '(') + "order";
+  for (char c = 'b'; c <= 'z'; ++c) beginnings += std::string(" OR ") + c + "*";
+  for (int i = 0; i < 10'000; ++i) words += " OR w" + std::to_string(i);
+  EXPECT_EQ(search({beginnings, "-c"}).out, "3\n");
+  EXPECT_EQ(search({words, "-c"}).out, "2\n");
+  EXPECT_EQ(search({deep, "-c"}).out, "2\n");
+  EXPECT_EQ(search({"order /(a+)+(a|aa)*$/", "-c"}).status, 1);
+}
+
+TEST_F(SearchCommand, SaysWhenItTookTooLong) {
+  std::string words = "order";
+  for (int i = 0; i < 5'000; ++i) words += " OR NEAR(w" + std::to_string(i) + "* order, 3)";
+  const Outcome outcome = search({words, "--timeout", "0.000001"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("took longer than the time it was given"));
+}
+
 TEST_F(SearchCommand, ShowsLinesAboutHits) {
   const Outcome outcome = search({"signed", "-C", "0"});
   EXPECT_EQ(outcome.out, "release/letter.pdf\n  page 1\n    Purchase order [signed]\n");

@@ -6,6 +6,7 @@
 
 #include "store/builders.h"
 #include "store/exemption_codes.h"
+#include "store/question_sql.h"
 #include "store/reader_parts.h"
 #include "vaughn/base/error.h"
 #include "vaughn/model/page_text.h"
@@ -93,6 +94,48 @@ TEST(Search, FindsWordsPrintedWithOtherLettersAsThePlainOnes) {
   SearchRequest request = asking("final");
   request.with_boxes = true;
   EXPECT_EQ(pages.search(request).at(0).boxes.size(), 1u);
+}
+
+// Conditions on pages of which the text chooses many are looked up in lists.
+TEST(Search, MeansTheSameByConditionsOfEachPageAsByLists) {
+  TemporaryFolder folder;
+  {
+    OneSource one(folder.database(), 40);
+    for (int i = 1; i <= 40; ++i) {
+      PageReading page = reading(i, "trial " + std::to_string(i));
+      if (i % 2 == 0) page.redactions = {redaction({0, 0, 9, 9}, {i % 4 == 0 ? "(b)(6)" : "(b)(7)(C)"})};
+      if (i % 3 == 0) page.text_withheld_share = i / 100.0;
+      one.put(page);
+    }
+    one.writer->put_bates(one.source, {{PageIndex(4), "X-5", "X-5", "X-", 5, BatesHow::kRead, Box{}}});
+    one.writer->commit();
+  }
+  Connection connection(folder.database(), Access::kReadOnly);
+  const FtsTokenizer tokenizer(connection);
+  const QuestionCompiler compiler(tokenizer, known_codes(connection));
+  const auto pages = [&](const Question& question, QuestionCompiler::Conditions conditions) {
+    const QuestionSql sql = compiler.compile(all({term("trial"), question}), conditions);
+    Query rows = connection.query(
+        "SELECT p.number FROM page_fts f JOIN page p ON p.id = f.rowid"
+        " WHERE f.page_fts MATCH ? AND " +
+        sql.condition.sql + " ORDER BY 1");
+    rows.bind(sql.match);
+    for (const auto& value : sql.condition.values)
+      std::visit([&](const auto& one) { rows.bind(one); }, value);
+    std::vector<int> numbers;
+    while (rows.step()) numbers.push_back(rows.number(0));
+    return numbers;
+  };
+  const Question b6 = Question::of(HasExemption{"b6"}), redacted = Question::of(HasFact{Fact::kRedacted});
+  const Question share = Question::of(NumberIs{NumberOf::kWithheld, {0.1, {}, false, false}});
+  const Question bates = Question::of(BatesIs{"X-1", "X-9"});
+  for (const Question& question : {b6, redacted, share, bates, negated(b6), any({b6, share}),
+                                   all({redacted, negated(b6)}), any({bates, all({b6, share})})}) {
+    const std::vector<int> of_each = pages(question, QuestionCompiler::Conditions::kOfEach);
+    EXPECT_FALSE(of_each.empty());
+    EXPECT_LT(of_each.size(), 40u);
+    EXPECT_EQ(pages(question, QuestionCompiler::Conditions::kAsLists), of_each);
+  }
 }
 
 TEST(Search, ShowsTheLinesAboutEachHit) {
