@@ -64,6 +64,10 @@ AskedQuery ask(const std::string& typed, const store::Reader& reader, const Pars
       search::expand(fuzzy ? search::with_fuzzy_words(*query.question) : *query.question, reader,
                      options.has("stem") ? search::Stems::kYes : search::Stems::kNo);
   for (const search::Variants& variants : expansion.variants) asked.notes.push_back(said_of(variants));
+  if (expansion.left_out)
+    asked.notes.emplace_back(
+        "There are too many combinations of these words; some were not looked for. Ask for fewer words at a "
+        "time.");
   asked.variants = expansion.variants;
   asked.request.question = expansion.question;
   return asked;

@@ -2,10 +2,13 @@
 // `vaughn search`. docs/commands/search.md.
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "cli/asked_query.h"
 #include "cli/common_options.h"
 #include "cli/search_batch.h"
 #include "cli/search_options.h"
+#include "vaughn/base/error.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/report/hits.h"
 #include "vaughn/search/query.h"
@@ -52,6 +55,7 @@ int print_sources(const store::Reader& reader, const store::SearchRequest& reque
   return summary.pages;
 }
 
+// Returns how many there are at least.
 int print_hits(const store::Reader& reader, const AskedQuery& asked, const SearchOptions& options,
                const ParsedOptions& parsed, Streams& streams) {
   store::SearchRequest request = asked.request;
@@ -74,7 +78,7 @@ int print_hits(const store::Reader& reader, const AskedQuery& asked, const Searc
   else
     report::print_hits(list, options.format, terminal(parsed, streams), streams.out);
   advise(list, more, options, streams);
-  return static_cast<int>(list.hits.size());
+  return more ? std::numeric_limits<int>::max() : request.offset + static_cast<int>(list.hits.size());
 }
 
 void print_explanation(const store::Question& question, const store::SqlExplanation& explanation,
@@ -88,6 +92,15 @@ void print_explanation(const store::Question& question, const store::SqlExplanat
     out << "\nHeld against the text itself: " << explanation.verified << ".\n";
   out << "\nPlan:\n";
   for (const std::string& step : explanation.plan) out << "  " << report::printable_line(step) << '\n';
+}
+
+// What was found stands; that there was no time for advice is no failure.
+void print_offers(const AskedQuery& asked, int found, const store::Reader& reader, Streams& streams) {
+  try {
+    for (const std::string& offer : offers(asked, found, reader))
+      streams.err << "vaughn: " << report::printable_line(offer) << '\n';
+  } catch (const Error&) {
+  }
 }
 
 int run(const ParsedOptions& parsed, Streams& streams) {
@@ -118,9 +131,7 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   } else {
     found = print_hits(*reader, asked, options, parsed, streams);
   }
-  if (parsed.value("fuzzy").value_or("auto") == "auto")
-    for (const std::string& offer : offers(asked, found, *reader))
-      streams.err << "vaughn: " << report::printable_line(offer) << '\n';
+  if (parsed.value("fuzzy").value_or("auto") == "auto") print_offers(asked, found, *reader, streams);
   return found > 0 ? 0 : 1;
 }
 
@@ -133,8 +144,10 @@ Command search_command() {
       .description =
           "Prints the pages that meet the query, best first, with source, page number, Bates number where "
           "there is one, and the words in their context.\n\n"
-          "Words must all be there. \"In this order\" is a phrase, one OR other is either, -word and NOT word "
-          "leave pages out, ( ) groups, begin* stands for words that begin so, word~ for what recognition may "
+          "Words must all be there. \"In this order\" is a phrase, one OR other is either, -word and NOT "
+          "word "
+          "leave pages out, ( ) groups, begin* stands for words that begin so, word~ for what recognition "
+          "may "
           "have made of it, NEAR(a b, 10) for words close to one another, /[a-z]+ing/ for a regular "
           "expression.\n\n"
           "Conditions: exemption:b7e, exemption:b6? (uncertain ones too), redacted:yes|no|whole, "

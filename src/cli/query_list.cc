@@ -15,8 +15,9 @@ namespace {
 
 QueryList from_lines(const std::string& text) {
   QueryList list;
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   int line = 0;
-  for (const std::string& one : split(text, '\n')) {
+  for (const std::string& one : split(text.substr(text.starts_with(kByteOrderMark) ? 3 : 0), '\n')) {
     ++line;
     const std::string query(trim(one));
     if (!query.empty() && !query.starts_with('#')) list.queries.push_back({.line = line, .query = query});
@@ -34,6 +35,23 @@ std::string problem_of(const CsvRecord& record, std::size_t columns, std::size_t
   return "";
 }
 
+// A name of its own for a column: those of the answer are taken.
+std::string unlike_others(const std::string& name, const std::vector<std::string>& others) {
+  static const std::vector<std::string> kOfTheAnswer{"line", "query", "pages",  "sources",
+                                                     "best", "note",  "problem"};
+  const auto is_taken = [&](const std::string& one) {
+    const auto in = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), one) != names.end();
+    };
+    return one.empty() || in(others) || in(kOfTheAnswer);
+  };
+  const std::string base = name.empty() ? "column" : name;
+  std::string unique = base;
+  for (int number = 2; name.empty() ? unique == base || is_taken(unique) : is_taken(unique); ++number)
+    unique = fmt::format("{} {}", base, number);
+  return unique;
+}
+
 QueryList from_csv(const std::string& text, const std::string& path) {
   const std::vector<CsvRecord> records = parse_csv(text);
   QueryList list;
@@ -44,7 +62,7 @@ QueryList from_csv(const std::string& text, const std::string& path) {
       if (!query && to_lower_ascii(name) == "query")
         query = i;
       else
-        list.columns.push_back(name);
+        list.columns.push_back(unlike_others(name, list.columns));
     }
   if (!query)
     throw Error(ErrorCode::kUsage, path + " has no column 'query' in its first line",

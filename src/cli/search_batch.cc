@@ -66,11 +66,11 @@ class Batch {
       row->problem = "nothing is asked for";
       return;
     }
-    const store::HitSummary summary = reader_.summarise(asked.request, {store::Facet::kSource});
+    const store::HitSummary summary = reader_.summarise(asked.request, {});
     asked.request.limit = file_ ? limit_ : 1;
     const std::vector<store::HitRow> hits = reader_.search(asked.request);
     row->pages = summary.pages;
-    row->sources = static_cast<int>(summary.facets.front().size());
+    row->sources = summary.sources;
     if (!hits.empty()) row->best = hits.front();
     if (file_) report::print_batch_hits(*row, hits, *file_);
   }

@@ -84,6 +84,9 @@ void check_batch(const ParsedOptions& parsed) {
 
 SearchOptions search_options(const ParsedOptions& parsed) {
   check_batch(parsed);
+  if (parsed.has("stem") && parsed.value("fuzzy") == "always")
+    throw Error(ErrorCode::kUsage, "--stem and --fuzzy always exclude each other",
+                "Ask once with each; word~ makes a single word fuzzy.");
   SearchOptions options;
   options.by_template = hit_template(parsed);
   options.format = output_format(parsed);
@@ -109,8 +112,9 @@ std::optional<store::Facet> facet_named(const std::string& name) {
 }
 
 std::chrono::milliseconds search_time(const ParsedOptions& parsed) {
-  return std::chrono::milliseconds(
-      static_cast<std::int64_t>(1'000 * number_above_zero(parsed, "timeout", kDefaultTimeout)));
+  constexpr double kDay = 86'400;
+  const double seconds = std::min(kDay, number_above_zero(parsed, "timeout", kDefaultTimeout));
+  return std::chrono::milliseconds(static_cast<std::int64_t>(1'000 * seconds));
 }
 
 std::vector<Option> all_search_options() {

@@ -144,7 +144,7 @@ bool is_letter(char c) {
 
 // The line without the hyphen at its end; nothing when it does not end within a word.
 std::optional<std::string_view> without_hyphen(std::string_view line) {
-  for (const std::string_view hyphen : {"-", "\u00AD", "\u2010"}) {
+  for (const std::string_view hyphen : kLineEndHyphens) {
     if (!line.ends_with(hyphen)) continue;
     line.remove_suffix(hyphen.size());
     if (!line.empty() && is_letter(line.back()) && !line.ends_with(kMarkerClose)) return line;
@@ -187,10 +187,16 @@ std::string in_plain_letters(std::string_view line) {
 std::string unbroken_lines(std::string_view text) {
   std::string whole, line_so_far;
   bool within_word = false, joined = false;
-  const auto close = [&] {
-    if (joined) whole += (whole.empty() ? "" : "\n") + line_so_far;
+  int number = 0, first = 1, last_kept = 0;  // of lines, from 1
+  const auto close = [&](int last) {
+    if (joined) {
+      if (!whole.empty()) whole += first == last_kept + 1 ? "\n" : std::string("\n") + kBarrier + "\n";
+      whole += line_so_far;
+      last_kept = last;
+    }
     joined = false;
     line_so_far.clear();
+    first = last + 1;
   };
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -198,18 +204,29 @@ std::string unbroken_lines(std::string_view text) {
     const std::string line = in_plain_letters(printed);
     text.remove_prefix(std::min(end + 1, text.size()));
     const auto head = without_hyphen(line);
-    if (within_word && goes_on(line)) {
+    if (within_word && goes_on(line))
       joined = true;
-    } else {
-      close();
-    }
+    else
+      close(number);
+    ++number;
     joined = joined || line != printed;
     line_so_far += head.value_or(joined ? std::string_view(line) : std::string_view());
     within_word = head.has_value();
-    if (!within_word) close();
+    if (!within_word) close(number);
   }
-  close();
+  close(number);
   return whole;
+}
+
+std::vector<std::string> between_barriers(std::string_view unbroken) {
+  const std::string barrier = std::string("\n") + kBarrier + "\n";
+  std::vector<std::string> parts;
+  while (!unbroken.empty()) {
+    const std::size_t end = std::min(unbroken.find(barrier), unbroken.size());
+    parts.emplace_back(unbroken.substr(0, end));
+    unbroken.remove_prefix(std::min(end + barrier.size(), unbroken.size()));
+  }
+  return parts;
 }
 
 std::string redaction_marker(const Redaction& redaction) {

@@ -158,6 +158,7 @@ class Expander {
   }
 
   std::vector<Variants> take() { return std::move(variants_); }
+  bool left_out() const { return left_out_; }
 
  private:
   static Question any(std::vector<Question> parts) {
@@ -205,6 +206,7 @@ class Expander {
     std::vector<std::string> phrases{""};
     for (const std::string& word : words) {
       const Variants each = by_stem ? of_stem(word, word) : spellings(reader_, word, word);
+      left_out_ |= each.words.size() > most;
       std::vector<std::string> longer;
       for (const std::string& start : phrases)
         for (std::size_t i = 0; i < std::min(std::max<std::size_t>(most, 1), each.words.size()); ++i)
@@ -225,6 +227,7 @@ class Expander {
       const std::vector<Term> variants = terms(term);
       for (const store::Near& start : all)
         for (const Term& one : variants) {
+          left_out_ |= longer.size() == kMostNears;
           if (longer.size() == kMostNears) break;
           longer.push_back(start);
           longer.back().terms.push_back(one);
@@ -248,6 +251,7 @@ class Expander {
   const store::Reader& reader_;
   Stems stems_;
   std::vector<Variants> variants_;
+  bool left_out_ = false;
 };
 
 void each_term(Question& question, const std::function<void(Term&)>& visit) {
@@ -264,7 +268,7 @@ void each_term(Question& question, const std::function<void(Term&)>& visit) {
 Expansion expand(const Question& question, const store::Reader& reader, Stems stems) {
   Expander expander(reader, stems);
   Question expanded = expander.run(question);
-  return {std::move(expanded), expander.take()};
+  return {std::move(expanded), expander.take(), expander.left_out()};
 }
 
 Question with_fuzzy_words(Question question) {
@@ -277,7 +281,7 @@ std::vector<Variants> suggestions(const Question& question, const store::Reader&
   Question copy = question;
   each_term(copy, [&](Term& term) {
     const std::vector<std::string> words = reader.words_of(term.text);
-    if (words.size() != 1 || term.prefix || reader.pages_with(words.front()) > 0) return;
+    if (words.size() != 1 || term.prefix || term.fuzzy || reader.pages_with(words.front()) > 0) return;
     Variants variants = spellings(reader, words.front(), term.text);
     if (!variants.words.empty()) all.push_back(std::move(variants));
   });

@@ -71,7 +71,10 @@ OcrDistance::OcrDistance(std::string_view word, double most)
       reach_(static_cast<std::size_t>(most / kConfused)),
       rows_(kLongest + 1),
       least_(kLongest + 1, 0) {
-  if (word_.size() > kLongest) word_.resize(kLongest);
+  if (word_.size() > kLongest) {
+    word_.resize(kLongest);
+    most_ = -1;  // like nothing
+  }
   for (std::size_t j = 0; j <= word_.size(); ++j) rows_[0][j] = kOther * static_cast<double>(j);
 }
 

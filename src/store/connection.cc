@@ -95,6 +95,10 @@ void Query::bind(std::nullopt_t) {
   check_bound(sqlite3_bind_null(statement_.get(), ++bound_));
 }
 
+void Query::bind(Pointer value) {
+  check_bound(sqlite3_bind_pointer(statement_.get(), ++bound_, value.object, value.type, nullptr));
+}
+
 void Query::bind(Blob value) {
   check_bound(sqlite3_bind_blob64(statement_.get(), ++bound_, value.bytes.data() ? value.bytes.data() : "",
                                   value.bytes.size(), SQLITE_TRANSIENT));
@@ -167,6 +171,14 @@ void Connection::execute(const std::string& sql) {
 
 void Connection::fail() const {
   throw_for(handle_.get(), path_);
+}
+
+void Connection::define_for_index(const char* name, fts5_extension_function function) {
+  if (!index_functions_.insert(name).second) return;
+  fts5_api* api = fts5();
+  if (api == nullptr || api->xCreateFunction(api, name, nullptr, function, nullptr) != SQLITE_OK)
+    throw Error(ErrorCode::kDatabase, "this SQLite has no full-text search",
+                "Install a SQLite with FTS5; 'vaughn doctor' says which one is in use.");
 }
 
 void Connection::set_triggers(bool on) {

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,12 @@ using StatementPtr = std::unique_ptr<sqlite3_stmt, StatementDeleter>;
 
 struct Blob {
   std::string_view bytes;
+};
+
+// An object for a function of ours; the type is a literal that both sides name. It has to outlive the query.
+struct Pointer {
+  void* object;
+  const char* type;
 };
 
 class Connection;
@@ -49,6 +56,7 @@ class Query {
   void bind(const std::string& value) { bind(std::string_view(value)); }
   void bind(std::nullopt_t);
   void bind(Blob value);
+  void bind(Pointer value);
   void bind(const Box& value);
   void bind(const std::optional<Box>& value);
   template <class T>
@@ -135,6 +143,9 @@ class Connection {
 
   // SQLite's full-text search, for its tokenizers; null when it has none.
   fts5_api* fts5() const;
+  // Makes a function for queries of the index, unless it was made before: prepared statements hold on to it.
+  // Throws Error when this SQLite has no full-text search.
+  void define_for_index(const char* name, fts5_extension_function function);
 
   bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
   std::int64_t last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
@@ -159,6 +170,7 @@ class Connection {
   std::unique_ptr<sqlite3, Closer> handle_;
   // Prepared statements at rest, by their SQL. One in use is not in here, so the same SQL may run nested.
   std::map<std::string, StatementPtr, std::less<>> idle_;
+  std::set<std::string> index_functions_;
 };
 
 // Undoes everything since it was made, unless kept. What a put_* does happens inside one, so that a failure

@@ -26,7 +26,7 @@ void collect_places(const Question& question, const TextMatcher& text,
 }
 
 std::string snippet_of(const FtsTokenizer& tokenizer, const SearchRequest& request, const PageTexts& texts) {
-  for (const std::string& text : {texts.text, texts.unbroken}) {
+  for (const std::string_view text : texts.all()) {
     const TextMatcher matcher(tokenizer, text);
     std::vector<std::vector<Span>> places;
     collect_places(request.question, matcher, &places);
@@ -48,7 +48,7 @@ std::string context_of(const FtsTokenizer& tokenizer, const SearchRequest& reque
 
 PageTexts read_texts(Connection& connection, std::int64_t page) {
   Query row = connection.query("SELECT text, unbroken FROM page WHERE id = ?", page);
-  return row.step() ? PageTexts{row.text(0), row.text(1)} : PageTexts{};
+  return row.step() ? PageTexts{row.text(0), between_barriers(row.view(1))} : PageTexts{};
 }
 
 std::vector<Box> boxes_of_hits(Connection& connection, const FtsTokenizer& tokenizer,
@@ -80,8 +80,12 @@ std::vector<Box> boxes_of_hits(Connection& connection, const FtsTokenizer& token
     const std::string& first = (*words)[i].text;
     if (const std::string plain = in_plain_letters(first); plain != first && is_found_in(plain))
       hit[i] = true;
-    if (i + 1 == words->size() || !first.ends_with('-') || (*words)[i].line == (*words)[i + 1].line) continue;
-    if (is_found_in(first.substr(0, first.size() - 1) + (*words)[i + 1].text)) hit[i] = hit[i + 1] = true;
+    if (i + 1 == words->size()) break;
+    const Word &here = (*words)[i], &next = (*words)[i + 1];
+    if (here.line == next.line && here.block == next.block) continue;
+    for (const std::string_view hyphen : kLineEndHyphens)
+      if (first.ends_with(hyphen) && is_found_in(first.substr(0, first.size() - hyphen.size()) + next.text))
+        hit[i] = hit[i + 1] = true;
   }
   for (std::size_t i = 0; i < words->size(); ++i)
     if (hit[i]) boxes.push_back((*words)[i].box);

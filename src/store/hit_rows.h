@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/connection.h"
@@ -15,7 +16,14 @@ namespace vaughn::store {
 
 // What of a page a question is held against.
 struct PageTexts {
-  std::string text, unbroken;  // lines that end within a word, with the word whole
+  std::string text;
+  std::vector<std::string> unbroken;  // lines that follow one another, with their words whole
+
+  std::vector<std::string_view> all() const {
+    std::vector<std::string_view> views{text};
+    views.insert(views.end(), unbroken.begin(), unbroken.end());
+    return views;
+  }
 };
 
 PageTexts read_texts(Connection& connection, std::int64_t page);

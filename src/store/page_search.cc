@@ -65,13 +65,13 @@ std::string PageSearch::candidates_sql() const {
 
 std::string PageSearch::ranked_sql() const {
   const auto [where, asks_page] = conditions_sql();
-  return std::string("SELECT f.rowid, top_rank(f.page_fts) FROM page_fts f") + (asks_page ? kJoinPage : "") +
-         " WHERE f.page_fts MATCH ?" + where;
+  return std::string("SELECT f.rowid, top_rank(f.page_fts, ?) FROM page_fts f") +
+         (asks_page ? kJoinPage : "") + " WHERE f.page_fts MATCH ?" + where;
 }
 
 std::vector<std::pair<double, std::int64_t>> PageSearch::ranked_by_sql(std::size_t most) {
   top_.begin(most);
-  Query rows = connection_.query(ranked_sql());
+  Query rows = connection_.query(ranked_sql(), top_.argument());
   bind_all(&rows);
   std::vector<std::pair<double, std::int64_t>> ranked;
   while (rows.step())
@@ -108,30 +108,36 @@ void PageSearch::bind_all(Query* rows) const {
 }
 
 SqlExplanation PageSearch::explain() {
-  SqlExplanation explanation{by_rank() ? ranked_sql() : candidates_sql(), {}, {}, {}};
+  const std::string sql = by_rank() ? ranked_sql() : candidates_sql();
+  // The place to rank in is nothing to show.
+  SqlExplanation explanation{replace_all(sql, "(f.page_fts, ?)", "(f.page_fts)"), {}, {}, {}};
   if (!sql_.match.empty()) explanation.values.push_back(sql_.match);
   for (const auto& value : sql_.condition.values)
     explanation.values.push_back(std::visit([](const auto& one) { return fmt::format("{}", one); }, value));
   if (request_.since_run) explanation.values.push_back(std::to_string(request_.since_run->value));
-  Query rows = connection_.query("EXPLAIN QUERY PLAN " + explanation.sql);
+  Query rows = connection_.query("EXPLAIN QUERY PLAN " + sql);
+  if (by_rank()) rows.bind(top_.argument());
   bind_all(&rows);
   while (rows.step()) explanation.plan.push_back(rows.text(3));
   explanation.verified = sql_.verify == Verify::kAll        ? "every page found"
                          : sql_.verify == Verify::kRedacted ? "the pages found that have redactions"
-                                                            : "";
+                         : sql_.verify == Verify::kBroken
+                             ? "the pages found that have redactions, or words printed over line ends"
+                             : "";
   return explanation;
 }
 
 bool PageSearch::meets(std::int64_t page) {
   if (sql_.verify == Verify::kNothing) return true;
-  // Only redactions leave markers.
-  if (sql_.verify == Verify::kRedacted &&
-      !connection_.integer("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ?)", page))
+  // Only redactions leave markers, and only lines out of their order may be near each other without being so.
+  if (sql_.verify != Verify::kAll &&
+      !connection_.integer("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ?)", page) &&
+      (sql_.verify == Verify::kRedacted ||
+       !connection_.integer("SELECT ifnull(unbroken, '') <> '' FROM page WHERE id = ?", page)))
     return true;
   const PageTexts texts = read_texts(connection_, page);
   std::vector<TextMatcher> matchers;
-  matchers.emplace_back(tokenizer_, texts.text);
-  if (!texts.unbroken.empty()) matchers.emplace_back(tokenizer_, texts.unbroken);
+  for (const std::string_view text : texts.all()) matchers.emplace_back(tokenizer_, text);
   return holds(request_.question, page, matchers);
 }
 

@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "store/bm25.h"
-#include "vaughn/base/error.h"
 
 namespace vaughn::store {
 namespace {
@@ -29,15 +28,15 @@ int sum_of_sizes(std::string_view sizes) {
 }  // namespace
 
 PhraseLists::PhraseLists(Connection& connection) : connection_(connection) {
-  fts5_api* api = connection.fts5();
-  if (api == nullptr || api->xCreateFunction(api, "phrase_lists", this, call, nullptr) != SQLITE_OK)
-    throw Error(ErrorCode::kDatabase, "this SQLite has no full-text search",
-                "Install a SQLite with FTS5; 'vaughn doctor' says which one is in use.");
+  connection.define_for_index("phrase_lists", call);
 }
 
-void PhraseLists::call(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int,
-                       sqlite3_value**) {
-  const int status = static_cast<PhraseLists*>(api->xUserData(row))->gather(api, row);
+void PhraseLists::call(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int count,
+                       sqlite3_value** values) {
+  auto* const self =
+      static_cast<PhraseLists*>(count == 1 ? sqlite3_value_pointer(values[0], kType) : nullptr);
+  if (self == nullptr) return sqlite3_result_error(result, "phrase_lists is not for others", -1);
+  const int status = self->gather(api, row);
   if (status != SQLITE_OK) sqlite3_result_error_code(result, status);
 }
 
@@ -150,8 +149,9 @@ std::optional<PhraseLists::Ranked> PhraseLists::best(const std::string& match, J
   lists_.clear(), pages_.clear(), counts_.clear();
   worth_it_ = false;
   {
-    Query row = connection_.query(
-        "SELECT phrase_lists(page_fts) FROM page_fts WHERE page_fts MATCH ? LIMIT 1", match);
+    Query row =
+        connection_.query("SELECT phrase_lists(page_fts, ?) FROM page_fts WHERE page_fts MATCH ? LIMIT 1",
+                          Pointer{this, kType}, match);
     row.step();
   }
   if (!worth_it_ || lists_.empty()) return std::nullopt;

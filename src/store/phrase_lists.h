@@ -37,6 +37,7 @@ class PhraseLists {
   };
   using List = std::vector<Place>;  // by page
 
+  static constexpr const char* kType = "vaughn phrase_lists";
   static void call(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int count,
                    sqlite3_value** values);
   int gather(const Fts5ExtensionApi* api, Fts5Context* row);

@@ -166,7 +166,7 @@ struct QuestionCompiler::Writer {
     if (const std::string match = compiler.match_of(asked); !match.empty() || asked.kind == Kind::kTest) {
       if (match.empty() && !is_about_text(asked.test)) return std::visit(*this, asked.test);
       const Verify verify = compiler.verify(asked);
-      if (match.empty() || (!generous && verify == Verify::kAll)) {
+      if (match.empty() || (!generous && verify >= Verify::kBroken)) {
         out.sql += generous ? "1" : "0";
         return;
       }
@@ -239,12 +239,9 @@ Verify QuestionCompiler::verify(const Question& question) const {
   if (question.kind != Kind::kTest) return most;
   if (std::holds_alternative<Pattern>(question.test)) return Verify::kAll;
   if (std::holds_alternative<Beside>(question.test)) return Verify::kAll;
-  const auto needs = [&](const Term& term) { return may_stand_in_marker(term); };
+  if (std::holds_alternative<Near>(question.test)) return Verify::kBroken;
   const auto* const term = std::get_if<Term>(&question.test);
-  const auto* const near = std::get_if<Near>(&question.test);
-  const bool doubtful = (term != nullptr && needs(*term)) ||
-                        (near != nullptr && std::any_of(near->terms.begin(), near->terms.end(), needs));
-  return doubtful ? Verify::kRedacted : Verify::kNothing;
+  return term != nullptr && may_stand_in_marker(*term) ? Verify::kRedacted : Verify::kNothing;
 }
 
 bool QuestionCompiler::is_exact(const Question& question) const {

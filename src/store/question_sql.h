@@ -26,6 +26,7 @@ struct Condition {
 enum class Verify {
   kNothing,
   kRedacted,  // those with redactions: the others have no markers
+  kBroken,    // those, and those that have words over line ends: the index holds their lines apart
   kAll,
 };
 

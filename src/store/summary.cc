@@ -119,7 +119,12 @@ HitSummary summarise_hits(Connection& connection, const SearchRequest& request,
   PageSearch search(connection, in_order);
   std::vector<std::int64_t> pages;
   search.each_id([&](std::int64_t page) { pages.push_back(page); });
-  HitSummary summary{static_cast<int>(pages.size()), {}};
+  HitSummary summary{static_cast<int>(pages.size()), 0, {}};
+  std::int64_t before = 0;
+  for (const std::int64_t page : pages) {
+    if (source_of_page(page) != source_of_page(before)) ++summary.sources;
+    before = page;
+  }
   for (const Facet facet : facets) summary.facets.push_back(most_first(count_by(connection, facet, pages)));
   return summary;
 }

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+
+#include "vaughn/model/page_text.h"
 
 namespace vaughn::store {
 namespace {
@@ -48,7 +51,7 @@ void TextIndex::put_in(std::int64_t page, bool is_there_empty) {
 void TextIndex::note(std::string_view word) {
   const std::size_t hash = std::hash<std::string_view>()(word);
   std::size_t& place = known_[hash % kPlaces];
-  if (place == hash) return;
+  if (place == hash || word == kBarrier) return;
   place = hash;
   words_.emplace(word);
 }

@@ -2,7 +2,6 @@
 #include "store/top_ranked.h"
 
 #include "store/bm25.h"
-#include "vaughn/base/error.h"
 
 namespace vaughn::store {
 namespace {
@@ -15,15 +14,14 @@ int count_row(const Fts5ExtensionApi*, Fts5Context*, void* count) {
 }  // namespace
 
 TopRanked::TopRanked(Connection& connection) {
-  fts5_api* api = connection.fts5();
-  if (api == nullptr || api->xCreateFunction(api, "top_rank", this, call, nullptr) != SQLITE_OK)
-    throw Error(ErrorCode::kDatabase, "this SQLite has no full-text search",
-                "Install a SQLite with FTS5; 'vaughn doctor' says which one is in use.");
+  connection.define_for_index("top_rank", call);
 }
 
-void TopRanked::call(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int,
-                     sqlite3_value**) {
-  static_cast<TopRanked*>(api->xUserData(row))->rank(api, row, result);
+void TopRanked::call(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int count,
+                     sqlite3_value** values) {
+  auto* const self = static_cast<TopRanked*>(count == 1 ? sqlite3_value_pointer(values[0], kType) : nullptr);
+  if (self == nullptr) return sqlite3_result_error(result, "top_rank is not for others", -1);
+  self->rank(api, row, result);
 }
 
 int TopRanked::learn(const Fts5ExtensionApi* api, Fts5Context* row) {

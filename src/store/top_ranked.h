@@ -13,15 +13,16 @@
 
 namespace vaughn::store {
 
-// Known to the statements of a connection as top_rank(page_fts): the score, higher is better, or NULL for a
-// row that so many before it outdo. Rows must come in the order of their ids: of equals the first is better.
-// One statement at a time uses it.
+// Known to the statements of a connection as top_rank(page_fts, argument()): the score, higher is better, or
+// NULL for a row that so many before it outdo. Rows must come in the order of their ids: of equals the first
+// is better. One statement at a time uses it.
 class TopRanked {
  public:
   explicit TopRanked(Connection& connection);
   TopRanked(const TopRanked&) = delete;
   TopRanked& operator=(const TopRanked&) = delete;
 
+  Pointer argument() { return {this, kType}; }
   // Before each statement that uses it.
   void begin(std::size_t most) {
     most_ = most;
@@ -30,6 +31,7 @@ class TopRanked {
   }
 
  private:
+  static constexpr const char* kType = "vaughn top_rank";
   static void call(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int count,
                    sqlite3_value** values);
   int learn(const Fts5ExtensionApi* api, Fts5Context* row);

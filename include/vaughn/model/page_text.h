@@ -35,10 +35,17 @@ PageText compose_page_text(TextLayer words, const std::vector<Redaction>& redact
 
 // The lines of a text whose words would not be found as they are printed, with the words whole and in plain
 // letters: what has to be found besides the text itself. "the docu-\nments show" is "the documents show", and
-// "ﬁnal" final; lines are separated by newlines, empty without any. A hyphen at the end of a line that stands
-// between a letter and a small letter is taken for a break: whether it is the word's own ("well-\nknown")
-// nobody can tell, so the text stays as printed.
+// "ﬁnal" final; lines are separated by newlines, empty without any. Between lines that do not follow one
+// another stands a line of kBarrier, which is a word to the index that nobody looks for. A hyphen at the end
+// of a line that stands between a letter and a small letter is taken for a break: whether it is the word's
+// own ("well-\nknown") nobody can tell, so the text stays as printed.
 std::string unbroken_lines(std::string_view text);
+
+inline constexpr std::string_view kLineEndHyphens[] = {"-", "\u00AD", "\u2010"};
+inline constexpr const char* kBarrier = "\uE000";
+
+// What stands between the barriers.
+std::vector<std::string> between_barriers(std::string_view unbroken);
 
 // Ligatures (ﬁ, ﬄ) as their letters, without soft hyphens but one at the end.
 std::string in_plain_letters(std::string_view line);

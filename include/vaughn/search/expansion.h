@@ -28,6 +28,8 @@ struct Variants {
 struct Expansion {
   store::Question question;
   std::vector<Variants> variants;
+  bool left_out =
+      false;  // of phrases and words near one another, combinations of variants that were too many
 };
 
 enum class Stems { kNo, kYes };

@@ -141,7 +141,7 @@ struct FacetCount {
 };
 
 struct HitSummary {
-  int pages = 0;
+  int pages = 0, sources = 0;
   std::vector<std::vector<FacetCount>> facets;  // of each facet asked for; most pages first
 };
 
