@@ -72,10 +72,13 @@ std::vector<Box> boxes_of(const ParsedOptions& parsed, const store::PageRow& row
   const auto typed = parsed.value("find");
   if (!typed) return {};
   std::vector<Box> boxes;
-  if (const auto question = search::parse_query(*typed).question)
-    boxes = reader.hit_boxes(row.id, search::expand(*question, reader).question);
+  const search::ParsedQuery query = search::parse_query(*typed);
+  for (const std::string& note : query.notes)
+    streams.err << "vaughn: " << report::printable_line(note) << '\n';
+  if (query.question) boxes = reader.hit_boxes(row.id, search::expand(*query.question, reader).question);
   if (boxes.empty())
-    streams.err << "vaughn: nothing of '" << report::printable_line(*typed) << "' is on the page.\n";
+    streams.err << "vaughn: no words of '" << report::printable_line(*typed)
+                << "' could be marked; patterns over several words and conditions have none.\n";
   return boxes;
 }
 

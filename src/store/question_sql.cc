@@ -166,15 +166,17 @@ struct QuestionCompiler::Writer {
     if (const std::string match = compiler.match_of(asked); !match.empty() || asked.kind == Kind::kTest) {
       if (match.empty() && !is_about_text(asked.test)) return std::visit(*this, asked.test);
       const Verify verify = compiler.verify(asked);
-      if (match.empty() || (!generous && verify >= Verify::kBroken)) {
+      if (match.empty() || (!generous && verify == Verify::kAll)) {
         out.sql += generous ? "1" : "0";
         return;
       }
       constexpr std::string_view kFound = "+p.id IN (SELECT rowid FROM page_fts WHERE page_fts MATCH ?)";
-      const bool doubtful = !generous && verify == Verify::kRedacted;
-      out.sql += doubtful ? fmt::format("({} AND NOT EXISTS (SELECT 1 FROM redaction x WHERE x.page = p.id))",
-                                        kFound)
-                          : std::string(kFound);
+      std::string sure;  // of what is found
+      if (!generous && verify >= Verify::kRedacted)
+        sure += " AND NOT EXISTS (SELECT 1 FROM redaction x WHERE x.page = p.id)";
+      if (!generous && verify == Verify::kBroken)
+        sure += " AND NOT EXISTS (SELECT 1 FROM page u WHERE u.id = p.id AND u.unbroken <> '')";
+      out.sql += sure.empty() ? std::string(kFound) : fmt::format("({}{})", kFound, sure);
       out.values.emplace_back(match);
       return;
     }

@@ -30,14 +30,13 @@ class TextIndex {
     put_in_later(page, is_there_empty);
     return result;
   }
-  // Changes which pages there are.
+  // For what changes which pages there are; nothing may wait then.
   template <class Change>
-  void change_pages(Change change) {
-    flush();
+  void with_triggers(Change change) {
     const Connection::WithTriggers scope(connection_);
     change();
   }
-  // Before a commit: puts in what waits.
+  // Before a commit: puts in what waits. When that fails, the transaction has to be rolled back.
   void flush();
   // After a rollback.
   void forget();

@@ -38,14 +38,20 @@ struct Writer::Impl {
   template <class Change>
   auto put(Change change) {
     begin();
-    Savepoint savepoint(db);
-    if constexpr (std::is_void_v<decltype(change())>) {
-      change();
-      savepoint.keep();
-    } else {
-      auto result = change();
-      savepoint.keep();
-      return result;
+    try {
+      Savepoint savepoint(db);
+      if constexpr (std::is_void_v<decltype(change())>) {
+        change();
+        savepoint.keep();
+      } else {
+        auto result = change();
+        savepoint.keep();
+        return result;
+      }
+    } catch (const Error&) {
+      // SQLite may have rolled back everything by itself.
+      if (!db.in_transaction()) text_index->forget();
+      throw;
     }
   }
 
@@ -105,8 +111,10 @@ RegisteredSource Writer::put_source(ReleaseId release, RunId run, const Source& 
 }
 
 void Writer::put_description(SourceId source, const SourceDescription& description) {
+  impl_->begin();
+  impl_->text_index->flush();
   impl_->put(
-      [&] { impl_->text_index->change_pages([&] { write_description(impl_->db, source, description); }); });
+      [&] { impl_->text_index->with_triggers([&] { write_description(impl_->db, source, description); }); });
 }
 
 void Writer::put_source_failure(SourceId source, const Problem& problem) {

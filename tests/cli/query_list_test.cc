@@ -50,6 +50,18 @@ TEST(QueryList, OfAnyOtherFileHasAQueryALine) {
   EXPECT_EQ(list.queries[1].query, "memo");
 }
 
+TEST(QueryList, GivesEveryColumnANameOfItsOwn) {
+  EXPECT_THAT(list_of("q.csv", "note,query,who,who,,query,\nx,memo\n").columns,
+              ElementsAre("note 2", "who", "who 2", "column 2", "query 2", "column 3"));
+}
+
+TEST(QueryList, BeginsBehindAByteOrderMark) {
+  const QueryList list = list_of("q.txt", "\xEF\xBB\xBF# comment\nmemo\n");
+  ASSERT_EQ(list.queries.size(), 1u);
+  EXPECT_EQ(list.queries[0].query, "memo");
+  EXPECT_EQ(list_of("q.csv", "\xEF\xBB\xBFquery\nmemo\n").queries.size(), 1u);
+}
+
 TEST(QueryList, NeedsAColumnOfQueries) {
   EXPECT_THROW(list_of("q.csv", "words\nmemo\n"), Error);
   EXPECT_THROW(list_of("q.csv", ""), Error);

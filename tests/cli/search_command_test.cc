@@ -113,6 +113,18 @@ TEST_F(SearchCommand, EndsWhateverIsAsked) {
   EXPECT_EQ(search({"order /(a+)+(a|aa)*$/", "-c"}).status, 1);
 }
 
+TEST_F(SearchCommand, TakesAnyTimeAsATime) {
+  EXPECT_EQ(search({"order", "--timeout", "1e300"}).status, 0);
+  EXPECT_EQ(search({"order", "--timeout", "0"}).status, 2);
+}
+
+TEST_F(SearchCommand, GivesAdviceOnlyWhereLittleIsFound) {
+  EXPECT_THAT(search({"0rder"}).err, HasSubstr("\"0rder\" stands on no page. Like it: order (2)."));
+  EXPECT_EQ(search({"order"}).err, "");
+  EXPECT_EQ(search({"0rder~", "--fuzzy", "never"}).status, 0);
+  EXPECT_EQ(search({"order", "--stem", "--fuzzy", "always"}).status, 2);
+}
+
 TEST_F(SearchCommand, SaysWhenItTookTooLong) {
   std::string words = "order";
   for (int i = 0; i < 5'000; ++i) words += " OR NEAR(w" + std::to_string(i) + "* order, 3)";

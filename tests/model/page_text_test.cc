@@ -121,6 +121,8 @@ TEST(UnbrokenLines, GoOnOverSeveralLines) {
             "the documents were redacted in full");
   EXPECT_EQ(unbroken_lines("the docu-\nments were re-\n\nNew York"), "the documents were re");
   EXPECT_EQ(unbroken_lines("a docu-\nment\nand a let-\nter"), "a document\nand a letter");
+  EXPECT_EQ(unbroken_lines("a docu-\nment\nas is\nand a let-\nter"),
+            std::string("a document\n") + kBarrier + "\nand a letter");
 }
 
 TEST(UnbrokenLines, AreNoneWhereNoWordGoesOn) {

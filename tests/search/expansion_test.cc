@@ -134,6 +134,17 @@ TEST_F(Expansions, TakeTheWordsOfAStem) {
   EXPECT_EQ(print(expanded("trial").question), "trial");
 }
 
+TEST_F(Expansions, SayWhenCombinationsAreLeftOut) {
+  EXPECT_FALSE(stemmed("\"happy trial\"").left_out);
+  EXPECT_TRUE(stemmed("\"trial of the budget office happy trial\"").left_out);
+}
+
+TEST(OcrDistance, TakesVeryLongWordsForLikeNothing) {
+  const std::string longest(60, 'a');
+  EXPECT_GT(ocr_distance(longest, longest.substr(0, 48), 2), 2);
+  EXPECT_EQ(ocr_distance(longest, longest, 2), 0);
+}
+
 TEST_F(Expansions, FindWordsWhoseSpaceWasLostOrPutIn) {
   EXPECT_EQ(print(expanded("\"budget office\"~").question), "\"budget office\" OR budgetoffice");
   EXPECT_EQ(print(expanded("budgetoffice~").question), "budgetoffice OR \"budget office\"");
@@ -177,6 +188,7 @@ TEST_F(Expansions, MatchPatternsOfWordsWhole) {
 }
 
 TEST_F(Expansions, SuggestForWordsThatStandNowhereOnly) {
+  EXPECT_THAT(suggestions(*parse_query("acc0unt~").question, *reader_), IsEmpty());
   const auto offered = suggestions(*parse_query("clearview acc0unt trial*").question, *reader_);
   ASSERT_EQ(offered.size(), 1u);
   EXPECT_EQ(offered[0].asked, "acc0unt");

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "store/builders.h"
 #include "store/exemption_codes.h"
@@ -136,6 +137,33 @@ TEST(Search, MeansTheSameByConditionsOfEachPageAsByLists) {
     EXPECT_LT(of_each.size(), 40u);
     EXPECT_EQ(pages(question, QuestionCompiler::Conditions::kAsLists), of_each);
   }
+}
+
+TEST(Search, JoinsNoLinesThatDoNotFollowOneAnother) {
+  const Pages pages({"End of the oﬃce\nA line ⟦(b)(6) ~12⟧ between\nﬂags ﬂy", "the ﬁnal\nﬂags"});
+  EXPECT_THAT(pages.pages("office flags"), IsEmpty());
+  EXPECT_THAT(pages.pages("final flags"), ElementsAre(2));
+  EXPECT_THAT(pages.pages(Question::of(Near{{{"office"}, {"flags"}}, 3})), IsEmpty());
+  EXPECT_THAT(pages.pages(Question::of(Near{{{"flags"}, {"final"}}, 3})), ElementsAre(2));
+  EXPECT_THAT(pages.pages(all({term("flags"), negated(Question::of(Near{{{"office"}, {"flags"}}, 3}))})),
+              ::testing::UnorderedElementsAre(1, 2));
+}
+
+// Each search has functions of its own, whose statements are kept for the next one.
+TEST(Search, MayBeAskedAgainFromAnotherPlaceInTheProgram) {
+  TemporaryFolder folder;
+  OneSource one(folder.database(), 3);
+  for (int i = 1; i <= 3; ++i) one.put(reading(i, "trial account"));
+  one.writer->commit();
+  const auto reader = Reader::open(folder.database());
+  const std::function<std::size_t(int)> deeper = [&](int depth) -> std::size_t {
+    volatile char frame[512] = {};
+    if (depth > 0) return deeper(depth - 1) + static_cast<std::size_t>(frame[depth]);
+    SearchRequest all_of_them = asking("trial");
+    all_of_them.limit = 0;
+    return reader->search(asking("trial")).size() + reader->search(all_of_them).size();
+  };
+  for (const int depth : {0, 40, 3, 90}) EXPECT_EQ(deeper(depth), 6u);
 }
 
 TEST(Search, ShowsTheLinesAboutEachHit) {
