@@ -12,6 +12,7 @@
 #include "invented.h"
 #include "kinds.h"
 #include "peers.h"
+#include "plain_fts.h"
 #include "timing.h"
 #include "vaughn/search/expansion.h"
 #include "vaughn/search/query.h"
@@ -91,7 +92,10 @@ int main_of(int argc, char** argv) {
   }
   const std::filesystem::path path = given["db"].as<std::string>();
   const int pages = given["pages"].as<int>();
-  if (!std::filesystem::exists(path)) make_database(path, pages);
+  if (!std::filesystem::exists(path)) {
+    make_database(path, pages);
+    store_in_plain_fts(path.string() + ".plain", pages);
+  }
   std::vector<std::unique_ptr<Peer>> peers;
   if (given.count("peers") > 0) {
     const std::filesystem::path folder = given["peers"].as<std::string>();
