@@ -29,7 +29,8 @@ std::string problem_of(const CsvRecord& record, std::size_t columns, std::size_t
   if (!record.is_closed) return "the file ends within quotation marks";
   if (record.cells.size() > columns)
     return fmt::format(
-        "there are {} cells for {} columns: a query with a comma in it needs quotation marks about it",
+        "there are more cells ({}) than columns ({}): a query with a comma in it needs quotation marks about "
+        "it",
         record.cells.size(), columns);
   if (record.cells.size() <= query || trim(record.cells[query]).empty()) return "there is no query";
   return "";

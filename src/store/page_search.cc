@@ -35,9 +35,8 @@ PageSearch::PageSearch(Connection& connection, const SearchRequest& request)
 
 bool PageSearch::chooses_many(const std::string& match) const {
   constexpr int kMany = 5'000;  // counting them takes a fraction of a millisecond
-  return connection_.integer(
-             "SELECT count(*) FROM (SELECT 1 FROM page_fts WHERE page_fts MATCH ? LIMIT 5000)", match) >=
-         kMany;
+  return connection_.integer("SELECT count(*) FROM (SELECT 1 FROM page_fts WHERE page_fts MATCH ? LIMIT ?)",
+                             match, kMany) == kMany;
 }
 
 // The conditions, and whether they ask for more of the page than its id: its row is long, and looking it up

@@ -42,7 +42,7 @@ TEST_F(SearchCommand, ReportsABadRowOfAListAndGoesOn) {
   const std::string list = file("q.csv", "query\nNEAR(a b, 3)\n\" \"\norder\n");
   const Outcome outcome = search({"--batch", list});
   EXPECT_EQ(outcome.status, 2);
-  EXPECT_THAT(outcome.err, HasSubstr(list + " line 2: there are 2 cells for 1 columns"));
+  EXPECT_THAT(outcome.err, HasSubstr(list + " line 2: there are more cells (2) than columns (1)"));
   EXPECT_THAT(outcome.err, HasSubstr(list + " line 3: there is no query"));
   EXPECT_THAT(outcome.out, HasSubstr("    2        2  order"));
 }
