@@ -28,7 +28,7 @@ std::vector<std::string> files_to_keep(const std::string& database, const store:
 int show(const store::PageRow& row, const ParsedOptions& parsed, Streams& streams) {
   const auto words = parsed.has("words") ? report::IncludeWords::kYes : report::IncludeWords::kNo;
   if (parsed.has("json"))
-    streams.out << report::page_json_line(row.source.path, row.source.sha256, row.reading, words) << '\n';
+    streams.out << report::page_json_line(row.source.path, row.source.sha256, row.reading, row.bates, words) << '\n';
   else if (words == report::IncludeWords::kYes)
     report::print_page_words(row, terminal(parsed, streams), streams.out);
   else

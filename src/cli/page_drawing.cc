@@ -236,9 +236,8 @@ std::vector<Entry> legend_of(const PageReading& reading, std::size_t hits) {
 std::string heading_of(const store::PageRow& row) {
   std::string heading = row.source.path.substr(row.source.path.find_last_of('/') + 1) + ", page " +
                         std::to_string(row.reading.page.number().value());
-  if (row.bates)
-    heading +=
-        row.bates->how == BatesHow::kInferred ? ", [" + row.bates->value + "]" : ", " + row.bates->value;
+  for (const BatesNumber& bates : row.bates)
+    heading += bates.how == BatesHow::kInferred ? ", [" + bates.value + "]" : ", " + bates.value;
   return ascii(heading) + ". Numbers: the redactions, in the order of the page's list.";
 }
 

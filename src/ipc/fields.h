@@ -95,15 +95,19 @@ void fields(auto& io, Is<Finding> auto& value) {
   auto& [type, finding_class, box, characters, found_in] = value;
   io(type, finding_class, box, characters, found_in);
 }
+void fields(auto& io, Is<EdgeLine> auto& value) {
+  auto& [text, confidence, box] = value;
+  io(text, confidence, box);
+}
 void fields(auto& io, Is<RevealedText> auto& value) {
   auto& [finding, text] = value;
   io(finding, text);
 }
 void fields(auto& io, Is<PageReading> auto& value) {
   auto& [page, width, height, rotation, dpi, text_source, reason, ocr_due, ocr_confidence, text, words,
-         text_withheld_share, redactions, codes, findings, revealed, problems] = value;
+         text_withheld_share, redactions, codes, findings, edge_lines, revealed, problems] = value;
   io(page, width, height, rotation, dpi, text_source, reason, ocr_due, ocr_confidence, text, words,
-     text_withheld_share, redactions, codes, findings, revealed, problems);
+     text_withheld_share, redactions, codes, findings, edge_lines, revealed, problems);
 }
 
 void fields(auto& io, Is<StageTime> auto& value) {

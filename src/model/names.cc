@@ -56,9 +56,10 @@ constexpr Names<CoverKind, 6> kCoverKinds = {{{CoverKind::kSolid, "solid"},
 constexpr Names<AmountBasis, 3> kAmountBases = {{{AmountBasis::kTypeAbout, "type-about"},
                                                  {AmountBasis::kAssumed, "assumed"},
                                                  {AmountBasis::kUnknown, "unknown"}}};
-constexpr Names<FindingClass, 3> kFindingClasses = {{{FindingClass::kLeak, "leak"},
+constexpr Names<FindingClass, 4> kFindingClasses = {{{FindingClass::kLeak, "leak"},
                                                      {FindingClass::kHiddenText, "hidden-text"},
-                                                     {FindingClass::kUnlabelled, "unlabelled"}}};
+                                                     {FindingClass::kUnlabelled, "unlabelled"},
+                                                     {FindingClass::kNumbering, "numbering"}}};
 constexpr Names<SourceFormat, 5> kSourceFormats = {{{SourceFormat::kPdf, "pdf"},
                                                     {SourceFormat::kTiff, "tiff"},
                                                     {SourceFormat::kPng, "png"},

@@ -22,6 +22,7 @@ constexpr std::pair<Stage, std::string_view> kNames[] = {
     {Stage::kRecognise, "recognise"},
     {Stage::kElsewhere, "elsewhere"},
     {Stage::kCodes, "codes"},
+    {Stage::kEdges, "edges"},
     {Stage::kCompose, "compose"},
     {Stage::kOther, "other"},
     {Stage::kStore, "store"},

@@ -2,154 +2,199 @@
 #include "vaughn/records/bates.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "records/bates_candidate.h"
+#include "records/bates_run.h"
+#include "records/bates_series.h"
+#include "records/stamp_reading.h"
 #include "vaughn/base/strings.h"
 
 namespace vaughn::records {
 namespace {
 
-using Series = std::map<int, BatesCandidate>;  // by page
-
-constexpr double kLeastSupport = 0.5;  // of the pages that have edge text
-
-struct Collected {
-  std::map<std::string, Series> series;
-  int pages_with_text = 0;
+struct Run {
+  const BatesSeries* series = nullptr;
+  std::vector<std::optional<RunNumber>> numbers;  // one a page
 };
 
-Collected collect(const std::vector<PageEdges>& pages) {
-  Collected collected;
-  for (const PageEdges& page : pages) {
-    if (!page.texts.empty()) ++collected.pages_with_text;
-    for (const EdgeText& text : page.texts) {
-      auto candidate = read_candidate(text);
-      if (!candidate) continue;
-      Series& series = collected.series[candidate->series];
-      series.try_emplace(page.page.value(), std::move(*candidate));
+// With an element for every page between the first and the last.
+std::vector<PageEdges> without_holes(const std::vector<PageEdges>& given) {
+  std::vector<PageEdges> pages;
+  for (const PageEdges& edges : given) {
+    while (!pages.empty() && pages.back().page.value() + 1 < edges.page.value())
+      pages.push_back({PageIndex(pages.back().page.value() + 1), {}});
+    pages.push_back(edges);
+  }
+  return pages;
+}
+
+// A text that is exactly a stamp of one series is no misread stamp of another.
+std::vector<std::vector<PageReadings>> readings_of(const std::vector<PageEdges>& pages,
+                                                   const std::vector<BatesSeries>& all) {
+  std::vector<std::vector<PageReadings>> by_series(all.size(), std::vector<PageReadings>(pages.size()));
+  for (std::size_t page = 0; page < pages.size(); ++page)
+    for (const EdgeText& text : pages[page].texts) {
+      std::vector<std::optional<StampReading>> readings;
+      bool exact = false;
+      for (const BatesSeries& series : all) {
+        readings.push_back(read_stamp(text, series));
+        exact = exact || (readings.back() && readings.back()->exact);
+      }
+      for (std::size_t i = 0; i < all.size(); ++i)
+        if (readings[i] && readings[i]->exact == exact) {
+          by_series[i][page].push_back(*std::move(readings[i]));
+          if (!exact) break;  // the strongest series that it may belong to
+        }
     }
-  }
-  return collected;
+  return by_series;
 }
 
-int steps_that_fit(const Series& series) {
-  int fitting = 0;
-  for (auto it = series.begin(); it != series.end() && std::next(it) != series.end(); ++it) {
-    const auto next = std::next(it);
-    if (next->second.number - it->second.number == next->first - it->first) ++fitting;
-  }
-  return fitting;
+bool is_read(const Run& run, std::size_t page) {
+  return run.numbers[page] && run.numbers[page]->reading;
 }
 
-// Rising numbers decide; a prefix, zero padding and one width break ties between what rises equally.
-double score(const Series& series) {
-  std::set<std::size_t> widths;
-  for (const auto& [page, candidate] : series) widths.insert(candidate.digits.size());
-  const bool has_prefix = !series.begin()->second.prefix.empty();
-  return steps_that_fit(series) + (has_prefix ? 0.3 : 0) + (*widths.rbegin() >= 4 ? 0.2 : 0) +
-         (widths.size() == 1 ? 0.1 : 0);
+// Two series stand side by side when some page carries both.
+bool are_parallel(const Run& a, const Run& b) {
+  for (std::size_t page = 0; page < a.numbers.size(); ++page)
+    if (is_read(a, page) && is_read(b, page)) return true;
+  return false;
 }
 
-const Series* best_series(const Collected& collected) {
-  const Series* best = nullptr;
-  for (const auto& [key, series] : collected.series) {
-    const int fitting = steps_that_fit(series);
-    const bool supported = static_cast<double>(series.size()) >= kLeastSupport * collected.pages_with_text;
-    if (fitting == 0 || (!supported && fitting < 3)) continue;
-    if (best == nullptr || score(series) > score(*best)) best = &series;
-  }
-  return best;
+// What one series says about a page that carries the number of another is no inference but a contradiction.
+bool is_contradicted(const std::vector<Run>& runs, std::size_t own, std::size_t page) {
+  if (is_read(runs[own], page)) return false;
+  for (std::size_t other = 0; other < runs.size(); ++other)
+    if (other != own && is_read(runs[other], page) && !are_parallel(runs[own], runs[other])) return true;
+  return false;
 }
 
-// What the nearest numbers on both sides say this page's number is, when they say the same.
-std::optional<long long> agreed_number(const Series& series, int page) {
-  const auto after = series.upper_bound(page);
-  auto before = series.lower_bound(page);
-  if (after == series.end() || before == series.begin()) return std::nullopt;
-  --before;
-  const long long from_before = before->second.number + (page - before->first);
-  const long long from_after = after->second.number - (after->first - page);
-  return from_before == from_after ? std::optional<long long>(from_before) : std::nullopt;
+std::string digits_in(const BatesSeries& series, const RunNumber& number) {
+  std::string digits = std::to_string(number.number);
+  const std::size_t width = number.reading ? number.reading->digits.size() : *series.widths.begin();
+  if (series.padded && digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
 }
 
-std::string padded(long long number, std::size_t width) {
-  std::string digits = std::to_string(number);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-}
-
-BatesNumber as_read(const BatesCandidate& candidate, int page) {
-  return {PageIndex(page),     candidate.prefix + candidate.digits + candidate.suffix,
-          candidate.text.text, candidate.prefix,
-          candidate.number,    BatesHow::kRead,
-          candidate.text.box};
-}
-
-// The number of a page in the style of its series' nearest neighbour.
-BatesNumber in_series(const Series& series, int page, long long number, BatesHow how) {
-  auto neighbour = series.upper_bound(page);
-  if (neighbour == series.end()) --neighbour;
-  const BatesCandidate& style = neighbour->second;
-  return {PageIndex(page), style.prefix + padded(number, style.digits.size()), {}, style.prefix, number, how,
-          std::nullopt};
-}
-
-// A text at this page's edge that is the expected stamp but for a few misread characters.
-const EdgeText* misread_stamp(const PageEdges& page, const std::string& expected) {
-  const std::size_t allowed = std::max<std::size_t>(1, expected.size() / 5);
-  for (const EdgeText& text : page.texts)
-    if (edit_distance(series_key(trim(text.text)), series_key(expected)) <= allowed) return &text;
-  return nullptr;
-}
-
-std::optional<BatesNumber> without_reading(const Series& series, const PageEdges& page) {
-  const auto number = agreed_number(series, page.page.value());
-  if (!number) return std::nullopt;
-  BatesNumber bates = in_series(series, page.page.value(), *number, BatesHow::kInferred);
-  if (const EdgeText* text = misread_stamp(page, bates.value)) {
-    bates.how = BatesHow::kRepaired;
-    bates.raw = text->text;
-    bates.box = text->box;
+BatesNumber numbered(PageIndex page, const BatesSeries& series, const RunNumber& number) {
+  BatesNumber bates;
+  bates.page = page;
+  bates.prefix = series.prefix;
+  bates.number = number.number;
+  const std::string& suffix = number.reading ? number.reading->suffix : series.suffix;
+  bates.value = series.prefix + digits_in(series, number) + suffix;
+  bates.how = !number.reading    ? BatesHow::kInferred
+              : number.repaired ? BatesHow::kRepaired
+                                : BatesHow::kRead;
+  if (number.reading) {
+    bates.raw = number.reading->text.text;
+    bates.box = number.reading->text.box;
   }
   return bates;
 }
 
+// Stamps that no series explains, each value on one page only.
+std::vector<BatesNumber> plain_stamps(const std::vector<PageEdges>& pages) {
+  std::map<std::string, int> pages_with;
+  std::map<std::string, BatesNumber> found;
+  for (const PageEdges& page : pages)
+    for (const EdgeText& text : page.texts) {
+      const std::string value(trim(text.text));
+      if (!is_plain_stamp(value)) continue;
+      const auto [known, is_new] = found.try_emplace(value);
+      if (!is_new && known->second.page == page.page) continue;
+      ++pages_with[value];
+      const auto candidate = read_candidate(text);
+      known->second = {page.page,         candidate->prefix + candidate->digits + candidate->suffix,
+                       text.text,         candidate->prefix,
+                       candidate->number, BatesHow::kRead,
+                       text.box};
+    }
+  std::vector<BatesNumber> numbers;
+  for (auto& [value, number] : found)
+    if (pages_with[value] == 1) numbers.push_back(std::move(number));
+  std::stable_sort(numbers.begin(), numbers.end(),
+                   [](const auto& a, const auto& b) { return a.page < b.page; });
+  // Two different numbers on one page: nobody knows which it is.
+  std::map<PageIndex, int> count;
+  for (const BatesNumber& number : numbers) ++count[number.page];
+  std::erase_if(numbers, [&](const BatesNumber& number) { return count[number.page] > 1; });
+  return numbers;
+}
+
+Finding finding(const char* type, const BatesNumber& at, std::string where) {
+  return {type, FindingClass::kNumbering, at.box, 0, std::move(where)};
+}
+
+std::size_t width_of(const BatesNumber& bates) {
+  return bates.value.size() - bates.prefix.size();
+}
+
+bool is_width_change(const BatesNumber& before, const BatesNumber& now) {
+  const std::size_t width = width_of(now), width_before = width_of(before);
+  if (width == width_before) return false;
+  // 9999 to 10000 is the number growing, not its padding.
+  const bool grows = width == width_before + 1 && now.value[now.prefix.size()] != '0' &&
+                     before.value[before.prefix.size()] != '0';
+  return !grows && (before.value[before.prefix.size()] == '0' || now.value[now.prefix.size()] == '0');
+}
+
 }  // namespace
 
-std::vector<BatesNumber> infer_bates(const std::vector<PageEdges>& pages) {
-  const Collected collected = collect(pages);
-  const Series* chosen = best_series(collected);
-  std::vector<BatesNumber> numbers;
-  if (chosen == nullptr) return numbers;
+std::vector<BatesNumber> infer_bates(const std::vector<PageEdges>& given) {
+  const std::vector<BatesSeries> all = find_series(given);
+  const std::vector<PageEdges> pages = without_holes(given);
+  const auto readings = readings_of(pages, all);
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < all.size(); ++i) runs.push_back({&all[i], fit_run(readings[i])});
 
-  // A reading that breaks the sequence while its neighbours agree, off by a digit or two, was misread.
-  Series trusted = *chosen;
-  std::map<int, std::string> misread;
-  for (const auto& [page, candidate] : *chosen) {
-    const auto agreed = agreed_number(*chosen, page);
-    if (!agreed || *agreed == candidate.number) continue;
-    if (edit_distance(padded(*agreed, candidate.digits.size()), candidate.digits) <= 2) {
-      misread[page] = candidate.text.text;
-      trusted.erase(page);
-    }
+  std::vector<BatesNumber> numbers;
+  for (const PageEdges& edges : given) {
+    const auto page = static_cast<std::size_t>(edges.page.value() - pages.front().page.value());
+    for (std::size_t i = 0; i < runs.size(); ++i)
+      if (runs[i].numbers[page] && !is_contradicted(runs, i, page))
+        numbers.push_back(numbered(edges.page, *runs[i].series, *runs[i].numbers[page]));
   }
-  for (const PageEdges& page : pages) {
-    const auto found = trusted.find(page.page.value());
-    if (found != trusted.end()) {
-      numbers.push_back(as_read(found->second, page.page.value()));
-    } else if (auto bates = without_reading(trusted, page)) {
-      if (const auto raw = misread.find(page.page.value()); raw != misread.end()) {
-        bates->how = BatesHow::kRepaired;
-        bates->raw = raw->second;
-        bates->box = chosen->at(page.page.value()).text.box;
-      }
-      numbers.push_back(std::move(*bates));
-    }
-  }
+  std::set<PageIndex> known;
+  for (const BatesNumber& number : numbers) known.insert(number.page);
+  for (BatesNumber& number : plain_stamps(given))
+    if (!known.contains(number.page)) numbers.push_back(std::move(number));
+  std::stable_sort(numbers.begin(), numbers.end(),
+                   [](const auto& a, const auto& b) { return a.page < b.page; });
   return numbers;
+}
+
+std::vector<PageFinding> numbering_findings(const std::vector<BatesNumber>& numbers) {
+  std::vector<PageFinding> findings;
+  std::map<std::string, const BatesNumber*> seen;
+  const BatesNumber* before = nullptr;
+  for (const BatesNumber& now : numbers) {
+    if (before != nullptr && before->page == now.page) continue;  // a second series
+    const auto note = [&](const char* type, std::string where) {
+      findings.push_back({now.page, finding(type, now, std::move(where))});
+    };
+    const auto known = seen.find(now.value);
+    if (known != seen.end()) {
+      note("BATES_DUPLICATE", "also on page " + std::to_string(known->second->page.number().value()));
+    } else if (before != nullptr && series_key(before->prefix) != series_key(now.prefix)) {
+      note("BATES_PREFIX_CHANGE", "after " + before->value);
+    } else if (before != nullptr) {
+      const long long step = now.number - before->number;
+      const long long pages = now.page.value() - before->page.value();
+      if (step < 0)
+        note("BATES_STEP_BACK", "after " + before->value);
+      else if (step > pages)
+        note("BATES_GAP", "between " + before->value + " and " + now.value);
+      if (is_width_change(*before, now)) note("BATES_WIDTH_CHANGE", "after " + before->value);
+    }
+    seen.try_emplace(now.value, &now);
+    before = &now;
+  }
+  return findings;
 }
 
 }  // namespace vaughn::records

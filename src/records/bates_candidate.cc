@@ -47,9 +47,10 @@ bool contains_word(std::string_view lower, std::string_view word) {
 // Numbers that stand at page edges and count something else.
 bool is_other_number(std::string_view prefix) {
   const std::string lower = to_lower_ascii(prefix);
-  constexpr std::array<std::string_view, 16> kWords = {"page",  "pages",    "pg",      "p",   "of",    "rev",
-                                                       "filed", "document", "tel",     "fax", "phone", "form",
-                                                       "omb",   "edition",  "printed", "date"};
+  constexpr std::array<std::string_view, 27> kWords = {
+      "page",  "pages",   "pg",    "p",     "of",      "rev",        "filed",    "document", "tel",
+      "fax",   "phone",   "form",  "omb",   "edition", "printed",    "date",     "slide",    "exhibit",
+      "sheet", "section", "chapter", "appendix", "attachment", "case", "docid", "part", "release"};
   if (std::any_of(kWords.begin(), kWords.end(),
                   [&](std::string_view word) { return contains_word(lower, word); }))
     return true;
@@ -67,13 +68,8 @@ bool is_prefix_character(char c) {
 
 std::string series_key(std::string_view prefix) {
   std::string key;
-  for (const char c : prefix) {
-    if (is_separator(c)) {
-      if (!key.empty() && key.back() != '-') key += '-';
-    } else {
-      key += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    }
-  }
+  for (const char c : prefix)
+    if (!is_separator(c)) key += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   return key;
 }
 
@@ -93,10 +89,12 @@ std::optional<BatesCandidate> read_candidate(const EdgeText& text) {
   if (rest.size() > 48 || (!rest.empty() && is_digit(rest.back()))) return std::nullopt;
   if (!std::all_of(rest.begin(), rest.end(), is_prefix_character) || is_other_number(rest))
     return std::nullopt;
-  const bool has_letter =
-      std::any_of(rest.begin(), rest.end(), [](char c) { return is_upper(c) || is_lower(c); });
-  // A bare number is a page number unless it is padded like a production's.
-  if (!has_letter && digits < 5) return std::nullopt;
+  const auto letters =
+      std::count_if(rest.begin(), rest.end(), [](char c) { return is_upper(c) || is_lower(c); });
+  // A bare number is a page number unless it is padded like a production's, and a letter with a short one is
+  // an exemption ("b6"), a box of a form, a list's item.
+  if (letters == 0 && digits < 5 && (digits < 4 || candidate.digits.front() != '0')) return std::nullopt;
+  if (letters == 1 && digits < 4) return std::nullopt;
   candidate.prefix = rest;
   candidate.series = series_key(rest);
   candidate.number = std::stoll(candidate.digits);

@@ -7,13 +7,14 @@
 #include <string>
 #include <string_view>
 
-#include "vaughn/records/bates.h"
+#include "vaughn/records/edges.h"
 
 namespace vaughn::records {
 
+// A text that ends in a number as production numbers do.
 struct BatesCandidate {
   std::string prefix;  // as printed, up to the number
-  std::string series;  // prefix with case, spaces and separators levelled: what numbers of one series share
+  std::string series;  // series_key of the prefix
   long long number = 0;
   std::string digits;  // the number as printed, with leading zeros
   std::string suffix;  // ".R", "a"
@@ -24,6 +25,8 @@ struct BatesCandidate {
 // revision or court header.
 std::optional<BatesCandidate> read_candidate(const EdgeText& text);
 
+// A prefix without spaces and separators, in capitals: what numbers of one series share. Agencies print the
+// same prefix with and without them ("DHS-001-1153-", "DHS-0011153-"), and recognition adds spaces.
 std::string series_key(std::string_view prefix);
 
 }  // namespace vaughn::records

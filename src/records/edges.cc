@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaughn/records/edges.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "vaughn/records/bates.h"
 
 namespace vaughn::records {
 namespace {
 
-constexpr double kEndShare = 0.08;   // of the height, top and bottom
+constexpr double kEndShare = 0.09;   // of the height, top and bottom
 constexpr double kSideShare = 0.06;  // of the width
 
 bool at_edge(const Box& box, const PageReading& page) {
@@ -36,11 +36,13 @@ PageEdges edges_of(const PageReading& page) {
     if (last != nullptr && same_stamp(*last, word)) {
       edges.texts.back().text += ' ' + word.text;
       edges.texts.back().box = bounding(edges.texts.back().box, word.box);
+      edges.texts.back().words.push_back(word.box);
     } else {
-      edges.texts.push_back({word.text, word.box});
+      edges.texts.push_back({word.text, word.box, {word.box}});
     }
     last = &word;
   }
+  for (const EdgeLine& line : page.edge_lines) edges.texts.push_back({line.text, line.box, {}});
   return edges;
 }
 

@@ -57,6 +57,13 @@ Json json_of(const Finding& finding) {
           {"found_in", null_if_empty(finding.found_in)}};
 }
 
+Json json_of(const BatesNumber& bates) {
+  return {{"value", bates.value},
+          {"raw", null_if_empty(bates.raw)},
+          {"how", to_string(bates.how)},
+          {"box", json_of(bates.box)}};
+}
+
 Json json_of(const Problem& problem) {
   return {
       {"kind", to_string(problem.kind)}, {"cause", problem.cause}, {"advice", null_if_empty(problem.advice)}};

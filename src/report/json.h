@@ -8,6 +8,7 @@
 #include <string>
 
 #include "vaughn/base/problem.h"
+#include "vaughn/model/bates.h"
 #include "vaughn/model/exemption.h"
 #include "vaughn/model/finding.h"
 #include "vaughn/model/geometry.h"
@@ -25,6 +26,7 @@ Json json_of(const std::optional<Box>& box);  // or null
 Json json_of(const ExemptionCode& code);
 Json json_of(const Redaction& redaction);
 Json json_of(const Finding& finding);
+Json json_of(const BatesNumber& bates);
 Json json_of(const Problem& problem);
 Json json_of(const Word& word);
 Json null_if_empty(const std::string& text);

@@ -5,7 +5,7 @@
 namespace vaughn::report {
 
 std::string page_json_line(const std::string& path, const std::string& sha256, const PageReading& reading,
-                           IncludeWords words) {
+                           const std::vector<BatesNumber>& bates, IncludeWords words) {
   Json line = {
       {"schema", "vaughn.page/1"},
       {"source", path},
@@ -20,6 +20,7 @@ std::string page_json_line(const std::string& path, const std::string& sha256, c
       {"text", reading.text},
       {"ocr_confidence", reading.ocr_confidence ? rounded(*reading.ocr_confidence, 3) : Json(nullptr)}};
   if (words == IncludeWords::kYes) line["words"] = json_list(reading.words);
+  line["bates"] = json_list(bates);
   line["text_withheld_share"] =
       reading.text_withheld_share ? rounded(*reading.text_withheld_share, 4) : Json(nullptr);
   line["redactions"] = json_list(reading.redactions);
@@ -44,6 +45,7 @@ std::string failed_page_json_line(const std::string& path, const std::string& sh
                    {"reason", nullptr},
                    {"text", ""},
                    {"ocr_confidence", nullptr},
+                   {"bates", none},
                    {"text_withheld_share", nullptr},
                    {"redactions", none},
                    {"codes", none},

@@ -13,7 +13,8 @@ std::string heading(const store::PageRow& row) {
   const PageReading& reading = row.reading;
   std::string line = fmt::format("{}, page {} of {}", printable_line(row.source.path),
                                  reading.page.number().value(), row.source.page_count);
-  if (row.bates) line += ", " + printable_line(bates_as_known(row.bates->value, row.bates->how));
+  for (const BatesNumber& bates : row.bates)
+    line += ", " + printable_line(bates_as_known(bates.value, bates.how));
   line += fmt::format(": {}", to_string(reading.text_source));
   if (reading.ocr_confidence) line += fmt::format(", OCR confidence {:.0f} %", *reading.ocr_confidence * 100);
   if (reading.ocr_due) line += ", waits for OCR";

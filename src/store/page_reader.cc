@@ -125,13 +125,15 @@ Finding read_finding(const Connection& connection, const Query& row, int first_c
   return finding;
 }
 
-std::optional<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page) {
+std::vector<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page) {
   Query row = connection.query(
-      "SELECT value, raw, prefix, number, how, x0, y0, x1, y1 FROM bates WHERE page = ? ORDER BY id LIMIT 1",
+      "SELECT value, raw, prefix, number, how, x0, y0, x1, y1 FROM bates WHERE page = ? ORDER BY id",
       page_id(source, page).value);
-  if (!row.step()) return std::nullopt;
-  return BatesNumber{
-      page, row.text(0), row.text(1), row.text(2), row.integer(3), bates_how_from(row.text(4)), row.box(5)};
+  std::vector<BatesNumber> numbers;
+  while (row.step())
+    numbers.push_back(
+        {page, row.text(0), row.text(1), row.text(2), row.integer(3), bates_how_from(row.text(4)), row.box(5)});
+  return numbers;
 }
 
 std::optional<PageReading> read_page(Connection& connection, SourceId source, PageIndex page) {

@@ -33,7 +33,7 @@ void write_source_problems(Connection& connection, SourceId source, const std::v
 Redaction read_redaction(Connection& connection, std::int64_t id);
 // Columns: type, class, x0, y0, x1, y1, characters, found_in.
 Finding read_finding(const Connection& connection, const Query& row, int first_column);
-std::optional<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page);
+std::vector<BatesNumber> read_bates(Connection& connection, SourceId source, PageIndex page);
 
 // From to_string(BatesHow); an unknown name counts as read.
 BatesHow bates_how_from(const std::string& name);

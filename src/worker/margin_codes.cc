@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "vaughn/redaction/code_placement.h"
+#include "worker/line_picture.h"
 
 namespace vaughn::worker {
 namespace {
@@ -21,8 +22,6 @@ constexpr std::size_t kMostMarginLines = 80;  // more is no stack of codes but a
 constexpr std::size_t kMostNearLines = 40;
 constexpr Points kNearBox = 108;      // on the box's line: an inch and a half, as in code_placement
 constexpr double kNearLines = 3.5;    // above and below a code, in its heights
-constexpr double kLetterPixels = 32;  // height of a capital that Tesseract reads best
-constexpr int kRim = 14;
 
 bool level(const Box& a, const Box& b) {
   return std::min(a.y1, b.y1) - std::max(a.y0, b.y0) > 0.3 * std::min(a.height(), b.height());
@@ -69,14 +68,6 @@ bool is_near_code(const Box& line, const Box& code) {
   const double apart = std::max(line.y0 - code.y1, code.y0 - line.y1);
   return overlap(line.x0, line.x1, code.x0, code.x1) > -2 * code.height() &&
          apart < kNearLines * code.height();
-}
-
-image::Bitmap line_picture(const Box& line, const image::Bitmap& page, const image::Scale& scale) {
-  const Points beside = 0.35 * line.height();
-  const image::Bitmap crop =
-      page.crop(intersection(scale.to_pixels(grown(line, beside)), page.bounds())).to_gray();
-  const double factor = std::clamp(kLetterPixels / std::max(1.0, line.height() * scale.y), 1.0, 4.0);
-  return (factor > 1.05 ? crop.scaled(factor) : crop.copy()).padded(kRim, 255);
 }
 
 bool all_certain(const std::vector<redaction::CodeHit>& hits) {

@@ -20,6 +20,7 @@
 #include "worker/box_labels.h"
 #include "worker/covered_pictures.h"
 #include "worker/covered_words.h"
+#include "worker/edge_lines.h"
 #include "worker/hidden_text.h"
 #include "worker/margin_codes.h"
 #include "worker/open_codes.h"
@@ -274,6 +275,12 @@ void explain(const Page& page, ocr::Recogniser* engine, PageReading* reading) {
   note_findings(page, in_doubt, engine, reading);
 }
 
+// Step 11: stamps at the edges of what is not the file's own text.
+bool may_have_stamps_to_read(const Page& page, const PageReading& reading) {
+  return page.is_drawn() && reading.text_source != TextSource::kBornDigital &&
+         reading.text_source != TextSource::kBlank;
+}
+
 std::string turned_sentence(int quarters) {
   return quarters == 2 ? " It stands on its head and was read turned by 180 degrees."
                        : fmt::format(" It lies on its side and was read turned by 90 degrees {}.",
@@ -315,6 +322,17 @@ ocr::Recogniser* PageReader::recogniser(const ReadOptions& options, PageReading*
     languages_ = options.languages;
   }
   return recogniser_.get();
+}
+
+void PageReader::read_edges(const Page& page, const ReadOptions& options, PageReading* reading) {
+  if (!options.ocr || !may_have_stamps_to_read(page, *reading)) return;
+  const std::vector<Box> lines =
+      edge_lines_worth_reading(page.finest().bitmap, page.finest().scale(), reading->words);
+  if (lines.empty()) return;
+  ocr::Recogniser* engine = recogniser(options, reading);
+  if (engine == nullptr) return;
+  const StageTimer timer(Stage::kEdges);
+  reading->edge_lines = read_edge_lines(lines, page.finest().bitmap, page.finest().scale(), *engine);
 }
 
 Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const ReadOptions& options,
@@ -359,6 +377,7 @@ Result<PageReading> PageReader::read_within(OpenSource& source, PageIndex index,
   turn(&page, quarters);
   if (quarters % 2 != 0) std::swap(reading.width, reading.height);
   explain(page, engine, &reading);
+  read_edges(page, options, &reading);
   if (options.reveal_hidden_text)
     for (std::size_t i = 0; i < page.hidden.size(); ++i) reading.revealed.push_back({i, page.hidden[i].text});
 

@@ -14,6 +14,8 @@
 
 namespace vaughn::worker {
 
+struct Page;
+
 // Keeps the OCR engine from page to page.
 class PageReader {
  public:
@@ -25,6 +27,7 @@ class PageReader {
   Result<PageReading> read_within(OpenSource& source, PageIndex page, const ReadOptions& options);
   // Loads the engine on first use. Null, with a problem noted, when it cannot be loaded.
   ocr::Recogniser* recogniser(const ReadOptions& options, PageReading* reading);
+  void read_edges(const Page& page, const ReadOptions& options, PageReading* reading);
 
   double wanted_dpi_ = 0;  // of the page read last: the resolution it would have without a limit
   std::string languages_;

@@ -26,6 +26,7 @@ void turn(PageReading* reading, int quarters) {
   }
   for (ExemptionCode& code : reading->codes) move_if_any(&code.box);
   for (Finding& finding : reading->findings) move_if_any(&finding.box);
+  for (EdgeLine& line : reading->edge_lines) move(&line.box);
   if (quarters % 2 != 0) std::swap(reading->width, reading->height);
 }
 

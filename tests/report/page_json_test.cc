@@ -22,12 +22,12 @@ std::vector<std::string> keys(const Json& object) {
 }
 
 Json line_of(const PageReading& page, IncludeWords words = IncludeWords::kNo) {
-  return Json::parse(page_json_line("release/letter.pdf", "3fa9", page, words));
+  return Json::parse(page_json_line("release/letter.pdf", "3fa9", page, {}, words));
 }
 
 TEST(PageJson, IsThisLine) {
   EXPECT_EQ(
-      page_json_line("release/letter.pdf", "3fa9", reading(), IncludeWords::kNo),
+      page_json_line("release/letter.pdf", "3fa9", reading(), {}, IncludeWords::kNo),
       R"json({"schema":"vaughn.page/1","source":"release/letter.pdf","sha256":"3fa9","page":3,"width":612.0,)json"
       R"json("height":792.0,"rotation":0,"dpi":300.0,"text_source":"scan",)json"
       R"json("reason":"the page is one picture without text","text":"To: ⟦(b)(6)? ~14⟧\n","ocr_confidence":0.931,)json"
@@ -69,7 +69,7 @@ TEST(PageJson, WritesNoMinusZeroAndNoEndlessFractions) {
 }
 
 TEST(PageJson, StaysOneLineOfValidUtf8WhateverThePathIs) {
-  const std::string line = page_json_line("r\xE9sum\n.pdf", "", reading(), IncludeWords::kNo);
+  const std::string line = page_json_line("r\xE9sum\n.pdf", "", reading(), {}, IncludeWords::kNo);
   EXPECT_EQ(line.find('\n'), std::string::npos);
   EXPECT_EQ(Json::parse(line).at("source"), "r\uFFFDsum\n.pdf");
   EXPECT_TRUE(Json::parse(line).at("sha256").is_null());

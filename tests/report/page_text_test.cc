@@ -14,7 +14,7 @@ using testing::reading;
 
 TEST(PageText, StandsBelowALineThatSaysWhichPageItIs) {
   store::PageRow row = page_row(reading());
-  row.bates = BatesNumber{.page = PageIndex(2), .value = "ICE-0001203", .raw = {}, .prefix = {}, .box = {}};
+  row.bates.push_back({.page = PageIndex(2), .value = "ICE-0001203", .raw = {}, .prefix = {}, .box = {}});
   EXPECT_EQ(printed([&](std::ostream& out) { print_page_text(row, plain(), out); }),
             "release/letter.pdf, page 3 of 7, ICE-0001203: scan, OCR confidence 93 %; 1 redaction\n"
             "\n"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page's production number ("Bates number"), and how we came by it.
+// A page's production numbers ("Bates numbers"), and how we came by them.
 #ifndef VAUGHN_MODEL_BATES_H_
 #define VAUGHN_MODEL_BATES_H_
 
@@ -20,7 +20,7 @@ enum class BatesHow {
 
 struct BatesNumber {
   PageIndex page;
-  std::string value;   // prefix and number as printed in this series: "2020-ICLI-00054 1203"
+  std::string value;   // prefix, number and suffix as this series prints them: "2020-ICLI-00054 1203"
   std::string raw;     // what was read; empty when inferred
   std::string prefix;  // "2020-ICLI-00054 "
   long long number = 0;

@@ -17,6 +17,7 @@ enum class FindingClass {
   kLeak,        // "leak": what was withheld can still be had from the file
   kHiddenText,  // "hidden-text": the file holds text that no reader sees; nothing says that it was withheld
   kUnlabelled,  // "unlabelled": a redaction without a ground printed at its place
+  kNumbering,   // "numbering": production numbers that skip, repeat or step back
 };
 
 struct Finding {
@@ -24,7 +25,9 @@ struct Finding {
   FindingClass finding_class = FindingClass::kLeak;
   std::optional<Box> box;
   int characters = 0;      // of the hidden text, white space not counted; 0 when it does not apply
-  std::string found_in{};  // when not on the page itself: "outline entry 3"; tells nothing of what it says
+  // When not on the page itself: "outline entry 3"; tells nothing of what it says. Of a number, what stands
+  // about it: "between ICE-000114 and ICE-000118".
+  std::string found_in{};
 
   bool operator==(const Finding&) const = default;
 };

@@ -38,6 +38,16 @@ struct SourceDescription {
   bool operator==(const SourceDescription&) const = default;
 };
 
+// A line at the edge of a scan, where stamps stand, recognised by itself: recognition of the whole page loses
+// many of them. Not part of the page's text.
+struct EdgeLine {
+  std::string text;       // valid UTF-8, never empty
+  double confidence = 0;  // 0 to 1
+  Box box;
+
+  bool operator==(const EdgeLine&) const = default;
+};
+
 struct PageReading {
   PageIndex page;
   Points width = 0, height = 0;  // as displayed
@@ -56,6 +66,7 @@ struct PageReading {
   std::vector<Redaction> redactions;
   std::vector<ExemptionCode> codes;  // without a box of their own: page codes, mentions, stray labels
   std::vector<Finding> findings;
+  std::vector<EdgeLine> edge_lines{};  // from the top of the page down
   std::vector<RevealedText> revealed;  // empty unless asked for
   std::vector<Problem> problems;
 

@@ -23,6 +23,7 @@ enum class Stage {
   kRecognise,   // the words of the page
   kElsewhere,   // where else the file says what the page withholds
   kCodes,       // codes in the open, amounts, shares
+  kEdges,       // lines at the edges, where stamps stand, once more
   kCompose,     // one text
   kOther,       // of a page, none of the above
   kStore,       // rows and index

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "vaughn/base/problem.h"
+#include "vaughn/model/bates.h"
 #include "vaughn/model/page.h"
 #include "vaughn/report/terminal.h"
 #include "vaughn/store/reader.h"
@@ -18,7 +19,7 @@ enum class IncludeWords { kNo, kYes };
 
 // vaughn.page/1 on one line, without the newline. Valid UTF-8 whatever the path is.
 std::string page_json_line(const std::string& path, const std::string& sha256, const PageReading& reading,
-                           IncludeWords words);
+                           const std::vector<BatesNumber>& bates, IncludeWords words);
 
 // The same keys for a page that could not be read; without a page, for a source that could not be opened
 // ("page" is null).

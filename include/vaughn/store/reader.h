@@ -60,7 +60,7 @@ struct PageRow {
   PageId id;
   SourceRow source;
   PageReading reading;
-  std::optional<BatesNumber> bates;
+  std::vector<BatesNumber> bates{};  // the one it is cited by first
 };
 
 struct RedactionRow {
