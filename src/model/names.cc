@@ -7,6 +7,7 @@
 #include "vaughn/model/bates.h"
 #include "vaughn/model/exemption.h"
 #include "vaughn/model/finding.h"
+#include "vaughn/model/record.h"
 #include "vaughn/model/redaction.h"
 #include "vaughn/model/source.h"
 #include "vaughn/model/text.h"
@@ -67,6 +68,15 @@ constexpr Names<SourceFormat, 5> kSourceFormats = {{{SourceFormat::kPdf, "pdf"},
                                                     {SourceFormat::kJpeg2000, "jpeg2000"}}};
 constexpr Names<BatesHow, 3> kBatesHows = {
     {{BatesHow::kRead, "read"}, {BatesHow::kRepaired, "repaired"}, {BatesHow::kInferred, "inferred"}}};
+constexpr Names<StampKind, 4> kStampKinds = {{{StampKind::kPageNumber, "page-number"},
+                                              {StampKind::kCourtHeader, "court-header"},
+                                              {StampKind::kDocumentNumber, "document-number"},
+                                              {StampKind::kRequestNumber, "request-number"}}};
+constexpr Names<Correction::Kind, 5> kCorrectionKinds = {{{Correction::Kind::kSplit, "split"},
+                                                          {Correction::Kind::kJoin, "join"},
+                                                          {Correction::Kind::kType, "type"},
+                                                          {Correction::Kind::kTitle, "title"},
+                                                          {Correction::Kind::kDate, "date"}}};
 
 }  // namespace
 
@@ -93,6 +103,18 @@ std::string_view to_string(SourceFormat value) {
 }
 std::string_view to_string(BatesHow value) {
   return name_of(kBatesHows, value);
+}
+std::string_view to_string(StampKind value) {
+  return name_of(kStampKinds, value);
+}
+std::optional<StampKind> stamp_kind_from_string(std::string_view name) {
+  return value_of(kStampKinds, name);
+}
+std::string_view to_string(Correction::Kind value) {
+  return name_of(kCorrectionKinds, value);
+}
+std::optional<Correction::Kind> correction_kind_from_string(std::string_view name) {
+  return value_of(kCorrectionKinds, name);
 }
 
 std::optional<TextSource> text_source_from_string(std::string_view name) {

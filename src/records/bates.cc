@@ -168,8 +168,8 @@ std::vector<BatesNumber> infer_bates(const std::vector<PageEdges>& given) {
   return numbers;
 }
 
-std::vector<PageFinding> numbering_findings(const std::vector<BatesNumber>& numbers) {
-  std::vector<PageFinding> findings;
+std::vector<NumberingFinding> numbering_findings(const std::vector<BatesNumber>& numbers) {
+  std::vector<NumberingFinding> findings;
   std::map<std::string, const BatesNumber*> seen;
   const BatesNumber* before = nullptr;
   for (const BatesNumber& now : numbers) {

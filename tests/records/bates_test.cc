@@ -75,7 +75,7 @@ TEST(BatesRun, IsNotFooledByPageNumbers) {
 }
 
 TEST(BatesRun, NeedsHalfOfThePages) {
-  EXPECT_TRUE(numbers({"X-00001", "X-00002", "a b", "c d", "e f", "g h"}).empty());
+  EXPECT_TRUE(numbers({"X-10001", "X-10002", "a b", "c d", "e f", "g h"}).empty());
 }
 
 TEST(BatesRun, OfNothingIsNothing) {
@@ -154,7 +154,7 @@ TEST(BatesRun, CountsPagesThatWereNotRead) {
 
 std::vector<std::string> breaks(const std::vector<std::string>& stamps) {
   std::vector<std::string> found;
-  for (const PageFinding& finding : numbering_findings(infer_bates(stamped(stamps))))
+  for (const NumberingFinding& finding : numbering_findings(infer_bates(stamped(stamps))))
     found.push_back(std::to_string(finding.page.number().value()) + " " + finding.finding.type + " " +
                     finding.finding.found_in);
   return found;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "vaughn/model/bates.h"
-#include "vaughn/model/finding.h"
+#include "vaughn/model/record.h"
 #include "vaughn/records/edges.h"
 
 namespace vaughn::records {
@@ -19,14 +19,9 @@ namespace vaughn::records {
 // form by itself counts: capitals and six digits padded with zeros.
 std::vector<BatesNumber> infer_bates(const std::vector<PageEdges>& pages);
 
-struct PageFinding {
-  PageIndex page;
-  Finding finding;
-};
-
 // Where the first number of each page does not follow the one before: BATES_GAP, BATES_DUPLICATE,
 // BATES_STEP_BACK, BATES_PREFIX_CHANGE, BATES_WIDTH_CHANGE, each at the later page. Numbers in page order.
-std::vector<PageFinding> numbering_findings(const std::vector<BatesNumber>& numbers);
+std::vector<NumberingFinding> numbering_findings(const std::vector<BatesNumber>& numbers);
 
 }  // namespace vaughn::records
 

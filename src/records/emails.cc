@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/emails.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "records/header_block.h"
+#include "records/parties.h"
+#include "vaughn/base/strings.h"
+#include "vaughn/model/page_text.h"
+
+namespace vaughn::records {
+namespace {
+
+constexpr std::size_t kMostRowsAbove = 3;   // of a header that begins its page
+constexpr std::size_t kQuoteLineRows = 3;   // "On … wrote:" broken at line ends
+constexpr std::size_t kFingerprintWords = 60;
+
+bool is_separator(const Row& row) {
+  static const RE2 separator(
+      "(?i)^[>|\\s]*(?:-{2,}\\s*(?:original (?:message|appointment)|forwarded (?:message|by .*))\\s*-*|_{10,}|"
+      "begin forwarded message:?|-{3,}\\s*forwarded by .{3,80}-{3,})\\s*$");
+  return RE2::PartialMatch(row.text, separator);
+}
+
+bool is_apple_separator(const Row& row) {
+  return to_lower_ascii(row.text).find("begin forwarded message") != std::string::npos;
+}
+
+// "On Mon, Nov 25, 2030 at 9:59 AM Jane Roe <jane@x.example> wrote:"
+struct QuoteLine {
+  std::string text;  // without "On" and "wrote:"
+  ReadDate date;
+  std::size_t end_row = 0;
+  Box box;
+};
+
+std::optional<QuoteLine> read_quote_line(const std::vector<Row>& rows, std::size_t first) {
+  static const RE2 start("^[>|\\s]*On\\s+\\S");
+  static const RE2 whole("^[>|\\s]*On\\s+(.{6,240}?)\\s*(?:wrote|writes)\\s*:?\\s*$");
+  if (!RE2::PartialMatch(rows[first].text, start)) return std::nullopt;
+  std::string text;
+  Box box;
+  for (std::size_t i = first; i < rows.size() && i < first + kQuoteLineRows; ++i) {
+    text += (i > first ? " " : "") + rows[i].text;
+    box = bounding(box, rows[i].box);
+    QuoteLine line;
+    if (!RE2::FullMatch(text, whole, &line.text)) continue;
+    const auto date = read_date(line.text);
+    // "On page 3 he wrote:" is prose.
+    if (!date || !date->has_time) return std::nullopt;
+    line.date = *date;
+    line.end_row = i + 1;
+    line.box = box;
+    return line;
+  }
+  return std::nullopt;
+}
+
+bool is_owner(const Row& row) {
+  const std::size_t words = row.items.size();
+  return words >= 1 && words <= 5 && std::none_of(row.text.begin(), row.text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || c == ':' || c == '@';
+         });
+}
+
+bool is_at_top(const std::vector<Row>& rows, std::size_t first) {
+  if (first > kMostRowsAbove) return false;
+  return std::all_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first),
+                     [](const Row& row) { return row.items.size() <= 8; });
+}
+
+std::vector<std::string> words_in(const std::string& text) {
+  std::vector<std::string> words(1);
+  for (const char c : to_lower_ascii(without_markers(text)))
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+// FNV-1a (Fowler, Noll, Vo) over the first words.
+std::string fingerprint_of(const std::vector<std::string>& words) {
+  if (words.size() < 3) return {};
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (std::size_t i = 0; i < std::min(words.size(), kFingerprintWords); ++i)
+    for (const char c : words[i] + ' ') hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return fmt::format("{:016x}", hash);
+}
+
+double confidence_of(const HeaderBlock& block, bool recognised) {
+  double confidence = block.core() >= 4 ? 0.97 : block.core() == 3 ? 0.9 : 0.7;
+  if (block.has_sent && !block.date) confidence -= 0.15;
+  return recognised ? confidence - 0.05 : confidence;
+}
+
+Message message_of(const HeaderBlock& block, const PageRows& page) {
+  Message message;
+  message.last = page.page;
+  message.from = block.from;
+  message.to = block.to;
+  message.cc = block.cc;
+  message.bcc = block.bcc;
+  message.sent_text = block.sent;
+  message.subject = block.subject;
+  message.attachments_text = block.attachments;
+  if (block.date) message.sent = block.date->iso, message.zone = block.date->zone;
+  for (const auto& [field, value] : {std::pair<const char*, const std::string&>{"from", block.from},
+                                     {"to", block.to},
+                                     {"cc", block.cc},
+                                     {"bcc", block.bcc}})
+    for (Party& party : read_parties(field, value)) message.parties.push_back(std::move(party));
+  message.attachments = read_attachment_names(block.attachments);
+  message.form = "outlook";
+  message.confidence = confidence_of(block, page.recognised);
+  message.evidence = {page.page, block.box, {}};
+  return message;
+}
+
+Message message_of(const QuoteLine& line, const PageRows& page) {
+  Message message;
+  message.last = page.page;
+  message.quoted = true;
+  message.form = "quote-line";
+  message.from = std::string(trim(line.text.substr(std::min(line.text.size(), line.date.end))));
+  while (!message.from.empty() && (message.from.front() == ',' || message.from.front() == ' '))
+    message.from.erase(0, 1);
+  message.sent_text = std::string(trim(line.text.substr(0, line.date.end)));
+  message.sent = line.date.iso;
+  message.zone = line.date.zone;
+  message.parties = read_parties("from", message.from);
+  message.confidence = 0.85;
+  message.evidence = {page.page, line.box, {}};
+  return message;
+}
+
+// Programs print the time of what they show and of what is quoted in it in different ways.
+std::string style_of(const Message& message) {
+  return std::string(message.zone.empty() ? "" : "zone ") +
+         (std::count(message.sent_text.begin(), message.sent_text.end(), ':') > 1 ? "seconds" : "");
+}
+
+constexpr const char* kNoStyle = "none yet";
+
+}  // namespace
+
+void MessageReader::add(const PageRows& page) {
+  separated_ = apple_ = false;
+  for (std::size_t i = 0; i < page.rows.size();) {
+    const Row& row = page.rows[i];
+    if (is_separator(row)) {
+      separated_ = true;
+      apple_ = is_apple_separator(row);
+      ++i;
+    } else if (auto line = read_quote_line(page.rows, i)) {
+      i = line->end_row;
+      begin({message_of(*line, page), false, false, line->box.y0, line->box.y1});
+    } else if (auto block = read_header(page.rows, i, page.width)) {
+      const bool at_top = is_at_top(page.rows, i);
+      FoundMessage found{message_of(*block, page), at_top, i > 0 && at_top && is_owner(page.rows[i - 1]),
+                         block->box.y0, block->box.y1};
+      if (separated_ && apple_) found.message.form = "apple";
+      found.message.quoted = is_quoted(found);
+      i = block->end_row;
+      begin(std::move(found));
+    } else {
+      take_text(page, row);
+      ++i;
+    }
+  }
+}
+
+// In a chain the newest message comes first. A header at the top of a page goes on with the chain when it is
+// the next older message of the same subject, printed as those quoted are.
+bool MessageReader::is_quoted(const FoundMessage& found) const {
+  if (separated_) return true;
+  if (found_.empty()) return false;
+  if (!found.at_top) return true;
+  if (found.under_owner) return false;
+  const Message& last = found_.back().message;
+  const bool older =
+      !last.sent.empty() && !found.message.sent.empty() && found.message.sent < last.sent;
+  if (!older || subject_key(found.message.subject) != chain_subject_) return false;
+  const std::string style = style_of(found.message);
+  return style != first_style_ || style == quoted_style_;
+}
+
+void MessageReader::begin(FoundMessage found) {
+  close();
+  if (!found.message.quoted) {
+    chain_subject_ = subject_key(found.message.subject);
+    first_style_ = style_of(found.message);
+    quoted_style_ = kNoStyle;
+  } else if (found.message.form != "quote-line") {
+    quoted_style_ = style_of(found.message);
+  }
+  found_.push_back(std::move(found));
+  separated_ = apple_ = false;
+}
+
+void MessageReader::take_text(const PageRows& page, const Row& row) {
+  if (found_.empty()) return;
+  // Stamps and page numbers are nobody's words.
+  if (row.box.center_y() < 0.05 * page.height || row.box.center_y() > 0.95 * page.height) return;
+  for (std::string& word : words_in(row.text)) text_words_.push_back(std::move(word));
+  found_.back().message.last = page.page;
+}
+
+void MessageReader::close() {
+  if (!found_.empty()) {
+    found_.back().message.words = static_cast<int>(text_words_.size());
+    found_.back().message.fingerprint = fingerprint_of(text_words_);
+  }
+  text_words_.clear();
+}
+
+std::vector<FoundMessage> MessageReader::finish() {
+  close();
+  return std::move(found_);
+}
+
+}  // namespace vaughn::records

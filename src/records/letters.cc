@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/letters.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "records/dates.h"
+#include "records/request_numbers.h"
+#include "vaughn/base/strings.h"
+
+namespace vaughn::records {
+namespace {
+
+// The letter as one text, and where each piece of it stands.
+struct LetterText {
+  struct Place {
+    std::size_t begin;
+    PageIndex page;
+    Box box;
+  };
+  std::string text;
+  std::vector<Place> places;
+
+  const Place& at(std::size_t offset) const {
+    const auto behind = std::upper_bound(places.begin(), places.end(), offset,
+                                         [](std::size_t o, const Place& place) { return o < place.begin; });
+    return *std::prev(behind);
+  }
+  // The sentence about a place.
+  std::string sentence(std::size_t begin, std::size_t end) const {
+    const std::size_t stop = text.rfind(". ", begin == 0 ? 0 : begin - 1);
+    const std::size_t start = stop == std::string::npos ? 0 : stop + 2;
+    std::size_t finish = text.find(". ", end);
+    if (finish == std::string::npos) finish = text.size();
+    return std::string(trim(text.substr(start, std::min(finish + 1, start + 400) - start)));
+  }
+};
+
+LetterText text_of(const std::vector<const PageRows*>& pages) {
+  LetterText letter;
+  for (const PageRows* page : pages)
+    for (const Row& row : page->rows) {
+      letter.places.push_back({letter.text.size(), page->page, row.box});
+      letter.text += row.text;
+      // "non- exclusive" and "re-\nview" alike lose nothing that matters here.
+      letter.text += ' ';
+    }
+  return letter;
+}
+
+struct Signal {
+  const char* pattern;
+};
+
+constexpr std::array<Signal, 11> kSignals = {{
+    {"dear (?:mr|ms|mrs|mx|dr|sir|madam|requester|professor)\\b"},
+    {"\\bre ?:.{0,60}(?:\\d{2,4}-|foia|request)"},
+    {"freedom of information act"},
+    {"5 ?u\\.? ?s\\.? ?c\\.?.{0,4} ?552"},
+    {"right to (?:administratively )?appeal|appeal (?:the|this) (?:above )?(?:withholding )?determination"},
+    {"adverse determination"},
+    {"foia public liaison|foia requester service center"},
+    {"office of government information services|\\bogis\\b"},
+    {"\\bsincerely\\b"},
+    {"\\benclosures?\\b"},
+    {"(?:final|interim|initial) (?:electronic )?response to your|in response to your (?:freedom|foia|request)|"
+     "(?:respon\\w+|reference) to (?:a|your|the) .{0,60}(?:foia|freedom of information)|acknowledges? receipt of your"}}};
+
+void add(std::vector<Fact>* facts, const LetterText& letter, const char* kind, std::string value,
+         std::optional<double> number, std::size_t begin, std::size_t end) {
+  const LetterText::Place& place = letter.at(begin);
+  Fact fact;
+  fact.page = place.page;
+  fact.kind = kind;
+  fact.value = std::move(value);
+  fact.number = number;
+  fact.evidence = {place.page, place.box, letter.sentence(begin, end)};
+  const bool known = std::any_of(facts->begin(), facts->end(), [&](const Fact& other) {
+    return other.kind == fact.kind && other.value == fact.value && other.number == fact.number;
+  });
+  if (!known) facts->push_back(std::move(fact));
+}
+
+// Counts: "twenty-eight (28) pages of the records are releasable in their entirety".
+constexpr const char* kNumber =
+    "(?:\\b[a-z-]+\\s*\\(\\s*)?\\b([0-9][\\d,IlO]*|[IlO](?:[\\dIlO,]+)?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
+    "sixty|seventy|eighty|ninety|hundred|thousand|and)[ -]?)+)\\s*\\)?\\s*(?:full |additional |responsive |of these )*"
+    "(pages?|documents?|records?)(?:\\s+of\\s+(?:the\\s+)?(?:responsive\\s+)?(?:records?|documents?|material))?";
+constexpr const char* kVerb =
+    "(?:,?\\s*(?:or portions thereof|in total|that)?,?\\s*(?:are|is|were|was|will be|may be|have been|has been|that are)?\\s*(?:being\\s+|also\\s+|now\\s+)?)";
+
+struct Disposition {
+  const char* name;
+  std::string pattern;  // the number is its first group, the unit the second
+};
+
+std::vector<std::pair<const char*, std::unique_ptr<RE2>>> disposition_patterns() {
+  const std::string n = kNumber, v = kVerb;
+  const std::vector<Disposition> all = {
+      {"located", "(?:search\\b[^.]{0,220}?(?:located|produced (?:a total of)?|identified|yielded)|we (?:have )?located|"
+                  "(?:located|identified) a total of)\\s*" + n},
+      {"processed", "(?:processed|reviewed|consists? of)(?: for release)?(?: a total of)?\\s*" + n},
+      {"processed", n + v + "(?:reviewed|processed)\\b"},
+      {"full", n + v + "(?:released?|releasable|released to you)\\s+in\\s+(?:full|their entirety|its entirety)"},
+      {"part", n + v + "(?:released?|releasable)\\s+in\\s+part|" },
+      {"part", n + v + "partially\\s+(?:releas\\w+|withheld)"},
+      {"part", "portions of " + n + "\\s*(?:are|is)\\s+(?:partially\\s+)?(?:releas\\w+|withheld|redacted)"},
+      {"withheld", n + v + "(?:withheld|denied|exempt)\\s+in\\s+(?:full|(?:their|its) entirety)"},
+      {"withheld", "(?:withholding|withheld|denying)\\s+" + n + "\\s+in\\s+(?:full|(?:their|its) entirety)"},
+      {"duplicate", n + v + "(?:marked as\\s+|identified as\\s+|removed as\\s+)?duplicates?\\b"},
+      {"referred", n + v + "(?:being\\s+)?referred\\b"},
+      {"referred", "(?:referred|referring)\\s+" + n},
+      {"nonresponsive", n + v + "(?:marked\\s+|deemed\\s+|determined to be\\s+)?(?:non-?\\s?responsive|not responsive)"},
+      {"released", n + "\\s+(?:that are|are being|which are)\\s+released\\b(?:\\s+to you)?(?:\\s+are\\b|\\s*\\.|\\s+herein)"},
+      {"released", "(?:released?|releasing|enclosed (?:are|is)|providing you(?: with)?)\\s+" + n}};
+  std::vector<std::pair<const char*, std::unique_ptr<RE2>>> compiled;
+  RE2::Options options;
+  options.set_case_sensitive(false);
+  for (const Disposition& disposition : all) {
+    std::string pattern = disposition.pattern;
+    if (pattern.back() == '|') pattern.pop_back();
+    compiled.emplace_back(disposition.name, std::make_unique<RE2>("(" + pattern + ")", options));
+  }
+  return compiled;
+}
+
+// Where counts stand that are taken already, so that "15 pages are released in full" is not released too.
+using Taken = std::set<std::size_t>;
+
+void read_counts(const LetterText& letter, std::vector<Fact>* facts) {
+  static const auto patterns = disposition_patterns();
+  Taken taken;
+  for (const auto& [name, pattern] : patterns) {
+    re2::StringPiece groups[4];
+    std::size_t from = 0;
+    const re2::StringPiece text(letter.text);
+    while (pattern->Match(text, from, text.size(), RE2::UNANCHORED, groups, 4)) {
+      const auto begin = static_cast<std::size_t>(groups[2].data() - letter.text.data());
+      const auto end = static_cast<std::size_t>(groups[1].data() - letter.text.data()) + groups[1].size();
+      from = std::max(end, from + 1);
+      const auto count = read_count(std::string(groups[2]));
+      if (!count || !taken.insert(begin).second) continue;
+      const bool pages = to_lower_ascii(std::string(groups[3])).starts_with("page");
+      add(facts, letter, pages ? "count" : "count-documents", name, *count, begin, end);
+    }
+  }
+}
+
+void read_exemptions(const LetterText& letter, std::vector<Fact>* facts) {
+  static const RE2 code("\\(b\\)\\s?\\(([1-9])\\)(?:\\s?\\(([A-Fa-f])\\)|([a-f])\\b)?");
+  static const RE2 named("(?i)exemptions?\\s+\\(?(?:b\\)?\\s?\\()?([1-9])\\)?(?:\\s?\\(?([A-F])\\)?)?\\b");
+  for (const RE2* pattern : {&code, &named}) {
+    const re2::StringPiece text(letter.text);
+    re2::StringPiece groups[4];
+    std::size_t from = 0;
+    while (pattern->Match(text, from, text.size(), RE2::UNANCHORED, groups,
+                          1 + std::min(3, pattern->NumberOfCapturingGroups()))) {
+      const auto begin = static_cast<std::size_t>(groups[0].data() - letter.text.data());
+      const std::size_t end = begin + groups[0].size();
+      from = end;
+      // "552.212(b)(6)" and "§ 5.8(b)(2)" are no exemptions of the Act.
+      if (pattern == &code && begin > 0 && (letter.text[begin - 1] == ')' || letter.text[begin - 1] == '.')) continue;
+      std::string letter_of(groups[2].empty() && pattern == &code ? groups[3] : groups[2]);
+      for (char& c : letter_of) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+      std::string value = fmt::format("(b)({})", std::string(groups[1]));
+      if (groups[1] == "7" && !letter_of.empty()) value += fmt::format("({})", letter_of);
+      add(facts, letter, "exemption", value, std::nullopt, begin, end);
+      groups[3] = {};
+    }
+  }
+}
+
+void read_numbers_and_dates(const LetterText& letter, std::vector<Fact>* facts) {
+  for (const NumberFound& number : find_request_numbers(letter.text))
+    add(facts, letter, "request-number", number.value, std::nullopt, number.begin, number.end);
+  for (const NumberFound& number : find_court_numbers(letter.text))
+    add(facts, letter, "court-number", number.value, std::nullopt, number.begin, number.end);
+  // The letter's own date stands by itself above the salutation.
+  std::string date;
+  for (std::size_t i = 0; i < letter.places.size() && date.empty(); ++i) {
+    const std::size_t begin = letter.places[i].begin;
+    const std::size_t end = i + 1 < letter.places.size() ? letter.places[i + 1].begin : letter.text.size();
+    const std::string row = letter.text.substr(begin, end - begin);
+    if (to_lower_ascii(row).starts_with("dear ")) break;
+    const auto read = read_date(row);
+    if (!read || row.size() > 60 || read->end - read->begin + 12 < trim(row).size()) continue;
+    date = read->iso.substr(0, 10);
+    add(facts, letter, "letter-date", date, std::nullopt, begin + read->begin, begin + read->end);
+  }
+  static const RE2 days("(?i)(?:within\\s+|have\\s+|not later than\\s+)(?:[a-z-]+\\s*\\()?(\\d{2,3})\\)?\\s+(?:calendar |working |business )?days[^.]{0,60}(?:of|from|after)\\s+the\\s+date");
+  re2::StringPiece groups[2];
+  if (days.Match(letter.text, 0, letter.text.size(), RE2::UNANCHORED, groups, 2)) {
+    const auto begin = static_cast<std::size_t>(groups[0].data() - letter.text.data());
+    const int count = std::stoi(std::string(groups[1]));
+    add(facts, letter, "appeal-days", std::string(groups[1]), count, begin, begin + groups[0].size());
+    if (!date.empty())
+      add(facts, letter, "appeal-deadline", days_later(date, count), std::nullopt, begin, begin + groups[0].size());
+  }
+}
+
+void read_ranges_and_referrals(const LetterText& letter, std::vector<Fact>* facts) {
+  static const RE2 range(
+      "(?i)(?:bates[- ]?(?:number\\w*|stamp\\w*|label\\w*|range)?|numbered)[^.]{0,40}?\\s"
+      "([A-Z0-9][\\w().-]*(?:\\s[\\w().-]*)?\\d{3,})\\s*(?:to|through|thru|[-–—])\\s*([A-Z0-9][\\w().-]*(?:\\s[\\w().-]*)?\\d)\\b");
+  re2::StringPiece groups[3];
+  std::size_t from = 0;
+  while (range.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 3)) {
+    const auto begin = static_cast<std::size_t>(groups[1].data() - letter.text.data());
+    const auto end = static_cast<std::size_t>(groups[2].data() - letter.text.data()) + groups[2].size();
+    add(facts, letter, "bates-first", std::string(groups[1]), std::nullopt, begin, end);
+    add(facts, letter, "bates-last", std::string(groups[2]), std::nullopt, begin, end);
+    from = end;
+  }
+  static const RE2 referral(
+      "(?i)(?:referred|referring|transferred|forwarded)\\s+(?:[^.]{0,60}?\\s)?to\\s+(?:the\\s+)?((?:[A-Z][\\w&.,]*|of|the|and|for)(?:\\s+(?:\\(?[A-Z][\\w&.,]*\\)?|of|the|and|for))*)");
+  static const RE2 tail("(?:\\s+(?:of|the|and|for))+$|[,.]$");
+  from = 0;
+  while (referral.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 2)) {
+    const auto begin = static_cast<std::size_t>(groups[1].data() - letter.text.data());
+    from = begin + std::max<std::size_t>(1, groups[1].size());
+    std::string agency(groups[1]);
+    while (RE2::Replace(&agency, tail, "")) {
+    }
+    // The pattern takes small letters too, as RE2's case folding is for all of it.
+    if (agency.empty() || std::isupper(static_cast<unsigned char>(agency.front())) == 0 || agency.size() > 120) continue;
+    add(facts, letter, "referral", agency, std::nullopt, begin, from);
+  }
+}
+
+void read_statements(const LetterText& letter, std::vector<Fact>* facts) {
+  static const RE2 none(
+      "(?i)(?:(?:no|not)\\s+(?:\\w+\\s+)?(?:responsive\\s+)?(?:records|documents)\\s+(?:were\\s+|could be\\s+|was\\s+)?(?:found|located|identified|exist)|"
+      "(?:unable|not able) to locate|(?:did not|failed to) (?:locate|find|identify)\\s+(?:any\\s+)?(?:responsive\\s+)?(?:records|documents)|"
+      "neither confirm nor deny)");
+  static const RE2 interim("(?i)\\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))\\s+(?:interim|partial|production|release)");
+  re2::StringPiece groups[2];
+  std::size_t from = 0;
+  while (none.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 1)) {
+    const auto begin = static_cast<std::size_t>(groups[0].data() - letter.text.data());
+    from = begin + groups[0].size();
+    add(facts, letter, "no-records", letter.sentence(begin, from), std::nullopt, begin, from);
+  }
+  constexpr std::array<std::string_view, 10> kOrdinals = {"first", "second", "third", "fourth", "fifth",
+                                                          "sixth", "seventh", "eighth", "ninth", "tenth"};
+  from = 0;
+  while (interim.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 2)) {
+    const auto begin = static_cast<std::size_t>(groups[1].data() - letter.text.data());
+    from = begin + groups[1].size();
+    const std::string word = to_lower_ascii(std::string(groups[1]));
+    const auto known = std::find(kOrdinals.begin(), kOrdinals.end(), word);
+    const int number = known != kOrdinals.end() ? static_cast<int>(known - kOrdinals.begin()) + 1 : std::stoi(word);
+    add(facts, letter, "interim-release", std::to_string(number), number, begin, from);
+  }
+}
+
+}  // namespace
+
+std::optional<int> read_count(std::string_view text) {
+  static const std::map<std::string, int, std::less<>> words = [] {
+    std::map<std::string, int, std::less<>> all;
+    const std::vector<std::string> small = split(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen",
+        ' ');
+    for (std::size_t i = 0; i < small.size(); ++i) all[small[i]] = static_cast<int>(i);
+    const std::vector<std::string> tens = split("twenty thirty forty fifty sixty seventy eighty ninety", ' ');
+    for (std::size_t i = 0; i < tens.size(); ++i) all[tens[i]] = 10 * (static_cast<int>(i) + 2);
+    return all;
+  }();
+  std::string plain;
+  for (const char c : trim(text)) plain += c == '-' || c == '\n' ? ' ' : c;
+  if (plain.find_first_of("0123456789") != std::string::npos || plain.find_first_not_of("IlO") == std::string::npos) {
+    std::string digits;
+    for (const char c : plain)
+      if (c == 'I' || c == 'l')
+        digits += '1';
+      else if (c == 'O')
+        digits += '0';
+      else if (c >= '0' && c <= '9')
+        digits += c;
+    if (digits.empty() || digits.size() > 8) return std::nullopt;
+    return std::stoi(digits);
+  }
+  int total = 0, part = 0;
+  bool any = false;
+  for (const std::string& word : split(to_lower_ascii(plain), ' ')) {
+    if (word.empty() || word == "and") continue;
+    if (word == "hundred") {
+      part = std::max(part, 1) * 100;
+    } else if (word == "thousand") {
+      total += std::max(part, 1) * 1000;
+      part = 0;
+    } else if (const auto known = words.find(word); known != words.end()) {
+      part += known->second;
+    } else {
+      return std::nullopt;
+    }
+    any = true;
+  }
+  return any ? std::optional<int>(total + part) : std::nullopt;
+}
+
+int letter_signals(const PageRows& page) {
+  static const auto patterns = [] {
+    std::vector<std::unique_ptr<RE2>> compiled;
+    for (const Signal& signal : kSignals) compiled.push_back(std::make_unique<RE2>(signal.pattern));
+    return compiled;
+  }();
+  std::string text;
+  for (const Row& row : page.rows) text += row.text + ' ';
+  const std::string lower = to_lower_ascii(text);
+  return static_cast<int>(std::count_if(patterns.begin(), patterns.end(), [&](const auto& pattern) {
+    return RE2::PartialMatch(lower, *pattern);
+  }));
+}
+
+std::vector<Fact> read_letter(const std::vector<const PageRows*>& pages) {
+  std::vector<Fact> facts;
+  const LetterText letter = text_of(pages);
+  if (letter.places.empty()) return facts;
+  read_numbers_and_dates(letter, &facts);
+  read_counts(letter, &facts);
+  read_exemptions(letter, &facts);
+  read_ranges_and_referrals(letter, &facts);
+  read_statements(letter, &facts);
+  return facts;
+}
+
+}  // namespace vaughn::records

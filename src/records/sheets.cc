@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/sheets.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "vaughn/base/strings.h"
+
+namespace vaughn::records {
+namespace {
+
+std::string digits_of(std::string text) {
+  for (char& c : text) {
+    if (c == 'l' || c == 'I' || c == '|') c = '1';
+    if (c == 'O' || c == 'o') c = '0';
+  }
+  return text;
+}
+
+std::string all_text(const PageRows& page) {
+  std::string text;
+  for (const Row& row : page.rows) text += row.text + ' ';
+  return to_lower_ascii(text);
+}
+
+std::optional<int> stated_total(const PageRows& page) {
+  static const RE2 total(
+      "(?i)total\\s+(?:deleted|withheld)\\s+page\\s?\\(?s?\\)?\\s*[=:~-]*\\s*([0-9lIO]{1,5})\\b");
+  for (const Row& row : page.rows) {
+    std::string number;
+    if (RE2::PartialMatch(row.text, total, &number)) return std::stoi(digits_of(number));
+  }
+  return std::nullopt;
+}
+
+// What is printed instead of a code.
+struct Reason {
+  std::string disposition, text;
+};
+
+std::optional<Reason> reason_in(const std::string& text) {
+  static const RE2 duplicate("(?i)(\\bdup[il1]icate\\b[^;]*)"), consult("(?i)(\\brefer+al\\s?/\\s?cons\\w+)"),
+      direct("(?i)(\\brefer+al(?:\\s?/\\s?dir\\w+)?)"), sealed("(?i)(\\b(?:other\\s*-\\s*)?sealed\\b[^;]*)"),
+      other("(?i)(\\bother\\b\\s*-?[^;]*)"), out_of_scope("(?i)(\\b(?:non-?\\s?responsive|outside the scope)\\b)");
+  std::string found;
+  if (RE2::PartialMatch(text, consult, &found)) return Reason{"consultation", found};
+  if (RE2::PartialMatch(text, direct, &found)) return Reason{"referred", found};
+  if (RE2::PartialMatch(text, duplicate, &found)) return Reason{"duplicate", found};
+  if (RE2::PartialMatch(text, sealed, &found)) return Reason{"sealed", found};
+  if (RE2::PartialMatch(text, out_of_scope, &found)) return Reason{"nonresponsive", found};
+  if (RE2::PartialMatch(text, other, &found)) return Reason{"other", found};
+  return std::nullopt;
+}
+
+bool stands_in(const Box& box, const Row& row) {
+  return box.center_y() > row.box.y0 - 1 && box.center_y() < row.box.y1 + 1;
+}
+
+// The codes that the reading of the page found in a row.
+void take_codes(const PageRows& page, const Row& row, AbsentPage* absent) {
+  for (const std::vector<ExemptionCode>* codes : {&page.other_codes, &page.page_codes})
+    for (const ExemptionCode& code : *codes)
+      if (code.box && stands_in(*code.box, row) &&
+          std::find(absent->codes.begin(), absent->codes.end(), code.code) == absent->codes.end()) {
+        absent->codes.push_back(code.code);
+        absent->certain = absent->certain && code.certain;
+      }
+}
+
+// "Page 21 ~ b7E;", "12-cv-345-678 b6; b7C", of a list.
+std::optional<AbsentPage> listed_page(const PageRows& page, const Row& row, bool by_bates) {
+  static const RE2 by_page("^\\W*[PpFf]age\\s+([0-9lIO]{1,6})\\b(.*)$");
+  static const RE2 by_number("^(\\S*\\d{2,})(?:\\s*[-–]\\s*\\S*\\d+)?\\s+(\\S.*)$");
+  AbsentPage absent;
+  std::string rest;
+  if (RE2::FullMatch(row.text, by_page, &absent.number, &rest)) {
+    absent.number = digits_of(absent.number);
+  } else if (!by_bates || !RE2::FullMatch(row.text, by_number, &absent.number, &rest)) {
+    return std::nullopt;
+  }
+  take_codes(page, row, &absent);
+  if (const auto reason = reason_in(rest)) {
+    absent.disposition = reason->disposition;
+    absent.reason = std::string(trim(reason->text));
+  } else if (!absent.codes.empty()) {
+    absent.disposition = "withheld";
+  } else {
+    if (by_bates) return std::nullopt;
+    absent.disposition = "deleted";
+    absent.certain = false;  // its reason cannot be read
+  }
+  absent.evidence = {page.page, row.box, row.text};
+  return absent;
+}
+
+bool is_list_heading(const std::string& text) {
+  static const RE2 heading("de[l1]eted page information sheet|total (?:deleted|withheld) page");
+  return RE2::PartialMatch(text, heading);
+}
+
+// A page of nothing but rows of a list goes on with the list before.
+bool goes_on_with_list(const PageRows& page, std::size_t listed) {
+  return listed >= 2 && 2 * listed >= page.rows.size();
+}
+
+struct Listed {
+  std::vector<AbsentPage> pages;
+  bool heading = false;
+};
+
+Listed read_list(const PageRows& page, bool by_bates_before) {
+  Listed listed;
+  const std::string text = all_text(page);
+  listed.heading = is_list_heading(text);
+  const bool by_bates = by_bates_before || text.find("bates page reference") != std::string::npos;
+  for (const Row& row : page.rows)
+    if (auto absent = listed_page(page, row, by_bates)) listed.pages.push_back(*std::move(absent));
+  return listed;
+}
+
+std::string kind_of_slip(const std::string& text) {
+  static const RE2 referral("referred to|referral"), duplicate("duplicate");
+  if (RE2::PartialMatch(text, referral)) return "referral";
+  if (RE2::PartialMatch(text, duplicate) && text.find("no duplication fee") == std::string::npos)
+    return "duplicate";
+  return "withheld";
+}
+
+// A sheet that stands for a page, or for a number of them, at its place in the release.
+Sheet read_slip(const PageRows& page) {
+  static const RE2 number("(?i)\\bpage\\s+([0-9lIO]{1,6})\\b"),
+      many("(?i)\\b(\\d{1,5})\\s+pages?\\b"), reason("(?i)((?:withheld|denied|deleted|referred|duplicate)\\b.*)");
+  Sheet sheet;
+  sheet.first = sheet.last = page.page;
+  const std::string text = all_text(page);
+  sheet.kind = kind_of_slip(text);
+  AbsentPage absent;
+  absent.disposition = sheet.kind == "referral" ? "referred" : sheet.kind;
+  absent.evidence.page = page.page;
+  for (const Row& row : page.rows) {
+    std::string found;
+    if (absent.number.empty() && RE2::PartialMatch(row.text, number, &found)) absent.number = digits_of(found);
+    if (absent.count == 1 && RE2::PartialMatch(row.text, many, &found)) absent.count = std::stoi(found);
+    if (absent.reason.empty() && RE2::PartialMatch(row.text, reason, &found)) {
+      absent.reason = std::string(trim(found));
+      absent.evidence.box = row.box;
+      absent.evidence.raw = row.text;
+    }
+  }
+  for (const std::vector<ExemptionCode>* codes : {&page.page_codes, &page.other_codes})
+    for (const ExemptionCode& code : *codes)
+      if (std::find(absent.codes.begin(), absent.codes.end(), code.code) == absent.codes.end()) {
+        absent.codes.push_back(code.code);
+        absent.certain = absent.certain && code.certain;
+      }
+  sheet.pages.push_back(std::move(absent));
+  return sheet;
+}
+
+}  // namespace
+
+std::vector<Sheet> read_sheets(const std::vector<PageRows>& pages) {
+  std::vector<Sheet> sheets;
+  for (const PageRows& page : pages) {
+    Sheet* before = sheets.empty() ? nullptr : &sheets.back();
+    const bool after_list = before != nullptr && before->kind == "deleted-pages" &&
+                            before->last.value() + 1 == page.page.value();
+    Listed listed = read_list(page, false);
+    if (after_list && !listed.heading && goes_on_with_list(page, listed.pages.size())) {
+      before->last = page.page;
+      for (AbsentPage& absent : listed.pages) before->pages.push_back(std::move(absent));
+    } else if (listed.heading && (page.text_source == TextSource::kWithheldSheet || listed.pages.size() >= 2)) {
+      Sheet& sheet = sheets.emplace_back();
+      sheet.first = sheet.last = page.page;
+      sheet.kind = "deleted-pages";
+      sheet.stated_total = stated_total(page);
+      sheet.pages = std::move(listed.pages);
+    } else if (page.text_source == TextSource::kWithheldSheet) {
+      sheets.push_back(read_slip(page));
+    }
+  }
+  return sheets;
+}
+
+}  // namespace vaughn::records
