@@ -34,6 +34,8 @@ void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Fac
       const auto digits = std::count_if(found.begin(), found.end(), [](char c) { return c >= '0' && c <= '9'; });
       if (digits < 6) continue;
       std::erase(found, ' ');
+      // The offices of Homeland Security begin with 70, which recognition reads as 7O.
+      if (found.starts_with("7O")) found[1] = '0';
       add(facts, page, row, "contract-number", found, std::nullopt);
     }
   }

@@ -91,8 +91,8 @@ void set(Fields* fields, Part part, const std::string& value) {
   switch (part) {
     case Part::kYear:
       fields->year = std::stoi(value);
-      // Records of agencies begin in the last century; what is in the future of this one is not.
-      if (value.size() == 2) fields->year += fields->year < 50 ? 2000 : 1900;
+      // Records of agencies begin in the last century, and few are dated ahead.
+      if (value.size() == 2) fields->year += fields->year < 36 ? 2000 : 1900;
       break;
     case Part::kMonth: fields->month = month_of(value); break;
     case Part::kDay: fields->day = std::stoi(value); break;

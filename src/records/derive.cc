@@ -43,6 +43,7 @@ struct Derivation::Impl {
   std::vector<PageEdges> edges;
   std::vector<Kind> kinds;
   std::vector<std::string> headings;
+  std::vector<bool> dated;
   std::vector<std::vector<Fact>> contract_facts;
   MessageReader messages;
 
@@ -62,6 +63,7 @@ void Derivation::add(const PageReading& page) {
   all.messages.add(rows);
   all.kinds.push_back(kind_of(rows));
   all.headings.push_back(heading_of(rows));
+  all.dated.push_back(starts_with_a_date(rows));
   all.contract_facts.push_back(read_contract_facts(rows));
   all.edges.push_back(edges_of(page));
   for (Row& row : rows.rows) {
@@ -89,6 +91,7 @@ std::vector<PageSigns> Derivation::Impl::signs_of(const SourceRecords& derived,
     page.text_source = pages[i].text_source;
     page.kind = kinds[i];
     page.heading = headings[i];
+    page.dated = dated[i];
     by_page[page.page] = &page;
   }
   for (const Sheet& sheet : derived.sheets)
@@ -99,7 +102,10 @@ std::vector<PageSigns> Derivation::Impl::signs_of(const SourceRecords& derived,
       }
   for (const FoundMessage& message : found) {
     const auto at = by_page.find(message.message.evidence.page);
-    if (at == by_page.end() || !message.at_top) continue;
+    if (at == by_page.end()) continue;
+    // Its To and From are those of a message, not of a memo.
+    if (at->second->kind.confidence <= kCorrespondents) at->second->kind.begins = false;
+    if (!message.at_top) continue;
     at->second->email_begins = at->second->email_begins || !message.message.quoted;
     at->second->quoted_at_top = at->second->quoted_at_top || message.message.quoted;
     at->second->email_confidence = message.message.confidence;
@@ -111,6 +117,10 @@ std::vector<PageSigns> Derivation::Impl::signs_of(const SourceRecords& derived,
     if (stamp.kind == StampKind::kDocumentNumber || stamp.kind == StampKind::kCourtHeader)
       page.document_number = stamp.value;
   }
+  // Recognition misses a stamp now and then.
+  for (std::size_t i = 1; i < signs.size(); ++i)
+    if (signs[i].document_number.empty() && !signs[i - 1].is_sheet)
+      signs[i].document_number = signs[i - 1].document_number;
   for (const BatesNumber& bates : derived.bates)
     if (PageSigns& page = *by_page.at(bates.page); page.bates_prefix.empty())
       page.bates_prefix = series_key(bates.prefix);
@@ -157,6 +167,9 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
     record.type = kind.type;
     record.type_confidence = kind.confidence;
     record.title = headings[at];
+    // A cover page need not say what the rest is.
+    for (std::size_t i = at; record.type == "unknown" && i < pages.size() && i < at + 3 && in_record(pages[i].page); ++i)
+      record.type = kinds[i].type, record.type_confidence = 0.7 * kinds[i].confidence;
     if (sheet != derived->sheets.end()) {
       record.type = sheet->kind + "-sheet";
       record.type_confidence = 0.97;

@@ -110,7 +110,9 @@ bool is_plausible(const HeaderBlock& block, const std::vector<Row>& rows, std::s
   if (!enough || !reads_like_names(block.from)) return false;
   // What was sent at no time of day was not sent by mail: memos have the same labels.
   const bool timed = block.date && block.date->has_time;
-  if (!timed && (block.in_capitals || is_memo_heading(rows, first))) return false;
+  const bool addressed = block.from.find('@') != std::string::npos || block.to.find('@') != std::string::npos;
+  if (!timed && !addressed && (block.has_date_label || block.in_capitals || is_memo_heading(rows, first)))
+    return false;
   if (block.has_sent && !block.sent.empty() && !block.date &&
       block.sent.find(kMarkerOpen) == std::string::npos && !timed)
     return std::any_of(block.sent.begin(), block.sent.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -141,6 +143,7 @@ std::optional<HeaderBlock> read_header(const std::vector<Row>& rows, std::size_t
       if (starts_again) break;
       for (const FieldAt& field : fields) {
         if (bool* known = flag_of(&block, field.field)) *known = true;
+        block.has_date_label = block.has_date_label || field.is_date;
         if (!field.in_capitals && field.field != HeaderField::kTo && field.field != HeaderField::kCc)
           block.in_capitals = false;
         std::string* value = value_of(&block, field.field);

@@ -18,6 +18,7 @@ struct HeaderBlock {
   std::string from, sent, to, cc, bcc, subject, attachments;
   std::optional<ReadDate> date;
   bool has_from = false, has_sent = false, has_to = false, has_subject = false;
+  bool has_date_label = false;  // "Date:" rather than "Sent:"
   bool in_capitals = false;  // all labels of more than two letters are
   std::size_t end_row = 0;   // one behind its last
   Box box;

@@ -68,6 +68,7 @@ bool is_quote_mark(std::string_view text) {
 struct LabelAt {
   HeaderField field;
   bool in_capitals;
+  bool is_date;
   std::size_t next;
   std::string rest;  // "From:Jane"
 };
@@ -85,7 +86,8 @@ std::optional<LabelAt> label_at(const Row& row, std::size_t first) {
     if (!field) return std::nullopt;
     const bool small = std::any_of(label.begin(), label.end(),
                                    [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; });
-    return LabelAt{*field, !small && label.size() > 2, i + 1, word.substr(colon + 1)};
+    return LabelAt{*field, !small && label.size() > 2, as_letters(label) == "date", i + 1,
+                   word.substr(colon + 1)};
   }
   return std::nullopt;
 }
@@ -112,7 +114,8 @@ std::vector<FieldAt> fields_in(const Row& row) {
       field.end_item = ++item;
       continue;
     }
-    fields.push_back({label->field, label->in_capitals, label->next, label->next, label->rest});
+    fields.push_back(
+        {label->field, label->in_capitals, label->is_date, label->next, label->next, label->rest});
     item = label->next;
   }
   return fields;

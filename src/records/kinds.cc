@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "records/dates.h"
 #include "records/letters.h"
 #include "vaughn/base/strings.h"
 
@@ -25,14 +26,14 @@ struct Cue {
 };
 
 // The first that fits decides: forms before headings, narrow ones before wide ones.
-constexpr std::array<Cue, 34> kCues = {{
+constexpr std::array<Cue, 33> kCues = {{
     {"contract-modification", "amendment of solicitation\\s?/\\s?modification of contract", .97, true},
     {"purchase-order", "order for supplies (?:or|and) services|\\boptional form 347\\b", .95, true},
     {"contract", "standard form 1449|solicitation/contract/order for commercial|\\bstandard form (?:26|33)\\b", .95, true},
     {"justification", "justification (?:and approval|for other than full and open)|limited source[s]? justification|"
                       "sole source justification", .93, false},
     {"purchase-order", "^\\W*purchase order\\b", .88, false},
-    {"invoice", "^\\W*(?:commercial |tax )?invoice\\b|\\binvoice (?:no|number|#)", .9, false},
+    {"invoice", "^\\W*(?:commercial |tax )?invoice\\b|\\binvoice (?:no|number|#)|\\bINVOICE\\W{0,3}$", .9, false},
     {"quote", "^\\W*(?:price )?quot(?:e|ation)\\b|\\bquote (?:no|number|#)", .88, false},
     {"receipt", "^\\W*receipt\\b|\\breceipt (?:no|number|#)", .85, false},
     {"statement-of-work", "statement of work|performance work statement|statement of objectives", .85, false},
@@ -44,7 +45,7 @@ constexpr std::array<Cue, 34> kCues = {{
                "incident report|investigative report|^\\W*(?:case|agent|supplementa\\w+) report\\b|offense report", .85, false},
     {"memo", "^\\W*(?:action |decision )?memorandum(?: for\\b| to\\b|\\s*$|:)|united states government\\s+memorandum|"
              "^\\W*interoffice memo|^\\W*memo\\s*$|\\bto : .*\\bdate:", .92, false},
-    {"teletype", "^\\W*(?:airtel|teletype)\\b|transmit via:? ", .85, false},
+    {"teletype", "^\\W*(?:via\\W+)?(?:airtel|teletype)\\W*$|transmit (?:via|the following)|^\\W*nr\\s?\\d{2,3} [a-z]{2}\\b|^\\W*\\w+ \\w{2,3} plain\\W*$", .85, false},
     {"broadcast-message", "broadcast message|message to all (?:personnel|employees)", .92, false},
     {"talking-points", "talking points", .93, false},
     {"questions-and-answers", "questions? (?:and|&) answers?|^\\W*q\\s?&\\s?a\\b|frequently asked questions", .9, false},
@@ -55,7 +56,8 @@ constexpr std::array<Cue, 34> kCues = {{
     {"minutes", "^\\W*(?:meeting )?minutes\\b", .8, false},
     {"court-filing", "united states (?:district court|court of appeals)|in the circuit court|\\bplaintiffs?,", .85, false},
     {"agreement", "memorandum of (?:understanding|agreement)|^\\W*(?:license|services?|master|user|nondisclosure|"
-                  "non-disclosure|subscription|interagency) agreement\\b|terms (?:and|&) conditions", .88, false},
+                  "non-disclosure|subscription|interagency) agreement\\b|(?-i:^\\W*(?:[A-Z]\\S* ){1,7}A(?:greement|GREEMENT)$)|"
+                  "terms (?:and|&) conditions", .88, false},
     {"request-form", "\\bfoia request\\b|freedom of information (?:act )?request|public records request", .7, false},
     {"identification-form", "identification form|^\\W*data sheet\\b|registration form|application form|"
                             "disclosure (?:form|statement)", .75, false},
@@ -65,8 +67,8 @@ constexpr std::array<Cue, 34> kCues = {{
     {"log", "^\\W*(?:\\w+ ){0,3}log\\s*$", .7, false},
     {"press-release", "press release|for immediate release|news release", .92, false},
     {"transcript", "^\\W*transcript\\b", .8, false},
-    {"certificate", "^\\W*certificate\\b", .7, false},
-    {"presentation", "^\\W*agenda slide\\b", .6, false}}};
+    {"certificate", "^\\W*certificate\\b", .7, false}}};
+
 
 const std::vector<std::pair<const Cue*, std::unique_ptr<RE2>>>& compiled_cues() {
   static const auto compiled = [] {
@@ -91,10 +93,51 @@ constexpr std::size_t kLongestHeading = 90;
 constexpr double kUpperPart = 0.4;  // of the page's height
 
 bool says_continued(const PageRows& page) {
-  static const RE2 continued("(?i)\\bcontinu(?:ed|ation)\\b.{0,30}$|^\\W*fd-?302a\\b");
+  static const RE2 continued(
+      "(?i)\\bcontinu(?:ed|ation)\\b.{0,30}$|^\\W*fd-?302a\\b|^\\W*page (?:two|three|four|five|six|seven|eight|nine|ten)\\b");
   return std::any_of(page.rows.begin(), page.rows.end(), [&](const Row& row) {
     return row.box.center_y() < 0.15 * page.height && row.text.size() < 60 && RE2::PartialMatch(row.text, continued);
   });
+}
+
+std::string quoted(const std::string& text) {
+  // Not through the middle of a character.
+  std::size_t end = std::min<std::size_t>(text.size(), 60);
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return "'" + text.substr(0, end) + "'";
+}
+
+// Titles of forms wherever they stand, else the uppermost heading that says something.
+Kind by_cue(const PageRows& page) {
+  for (const bool anywhere : {true, false})
+    for (const Row& row : page.rows) {
+      const bool high = row.box.center_y() < kUpperPart * page.height;
+      if ((!anywhere && !high) || row.text.size() > kLongestHeading || row.text.back() == '?') continue;
+      for (const auto& [cue, pattern] : compiled_cues())
+        if (cue->anywhere == anywhere && RE2::PartialMatch(row.text, *pattern))
+          return {cue->type, page.recognised ? cue->confidence - 0.05 : cue->confidence, quoted(row.text), true,
+                  false};
+    }
+  return {};
+}
+
+// Memos, teletypes and letters say at the top whom they are for.
+Kind by_correspondents(const PageRows& page) {
+  static const RE2 to("^\\W*(?:TO|To)\\b\\s*[:;.]?\\s*\\S"), from("^\\W*(?:FROM|From)\\b\\s*[:;.]?\\s*\\S"),
+      dear("(?i)^\\W*dear\\s+\\S.*[:,]?\\s*$"), teletype("\\b(?:PLAIN|URGENT|NITEL|TELETYPE)\\b");
+  const Row *to_row = nullptr, *from_row = nullptr;
+  bool wired = false;
+  for (const Row& row : page.rows) {
+    if (row.box.center_y() > 0.5 * page.height) break;
+    if (row.text.size() < 60 && RE2::PartialMatch(row.text, dear))
+      return {"letter", 0.8, quoted(row.text), true, false};
+    wired = wired || RE2::PartialMatch(row.text, teletype);
+    if (row.box.center_y() > kUpperPart * page.height || row.text.size() > kLongestHeading) continue;
+    if (to_row == nullptr && RE2::PartialMatch(row.text, to)) to_row = &row;
+    if (from_row == nullptr && RE2::PartialMatch(row.text, from)) from_row = &row;
+  }
+  if (to_row == nullptr || from_row == nullptr) return {};
+  return {wired ? "teletype" : "memo", wired ? kCorrespondents : 0.65, quoted(to_row->text), true, false};
 }
 
 bool is_table(const PageRows& page) {
@@ -121,6 +164,38 @@ Kind by_layout(const PageRows& page) {
   return {};
 }
 
+double letter_height(const Row& row) {
+  double height = 0;
+  int words = 0;
+  for (const RowItem& item : row.items)
+    if (!item.redaction) height += item.box.height(), ++words;
+  return words == 0 ? 0 : height / words;
+}
+
+// "SUBJECT: Use of commercial databases"
+std::optional<std::string> subject_of(const PageRows& page) {
+  static const RE2 subject("^\\W*(?:SUBJECT|Subject|RE|Re)\\s*[:;]\\s*(\\S.{2,120})$");
+  for (const Row& row : page.rows) {
+    std::string value;
+    if (row.box.center_y() > 0.55 * page.height) break;
+    if (RE2::PartialMatch(row.text, subject, &value)) return std::string(trim(value));
+  }
+  return std::nullopt;
+}
+
+bool may_be_heading(const Row& row, const PageRows& page) {
+  static const RE2 marking(
+      "(?i)^\\W*(?:top |un)?(?:secret|classified|confidential|restricted|sensitive but unclassified|for official use only|"
+      "law enforcement sensitive|draft|approved for release.*)\\W*$");
+  if (row.box.center_y() > kUpperPart * page.height || row.box.center_y() < 0.04 * page.height) return false;
+  if (row.text.size() > 100 || row.text.size() < 4 || row.items.size() > 14) return false;
+  const auto letters = std::count_if(row.text.begin(), row.text.end(),
+                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+  if (10 * letters < 6 * static_cast<long>(row.text.size())) return false;
+  if (std::isupper(static_cast<unsigned char>(row.text.front())) == 0) return false;
+  return !RE2::PartialMatch(row.text, marking);
+}
+
 }  // namespace
 
 Kind kind_of(const PageRows& page) {
@@ -132,19 +207,8 @@ Kind kind_of(const PageRows& page) {
       return row.box.center_y() < 0.75 * page.height && RE2::PartialMatch(row.text, salutation);
     });
   }
-  if (kind.type == "unknown") {
-    for (const auto& [cue, pattern] : compiled_cues()) {
-      const auto found = std::find_if(page.rows.begin(), page.rows.end(), [&](const Row& row) {
-        const bool in_place = cue->anywhere || row.box.center_y() < kUpperPart * page.height;
-        return in_place && row.text.size() <= kLongestHeading && RE2::PartialMatch(row.text, *pattern);
-      });
-      if (found == page.rows.end()) continue;
-      const bool high = found->box.center_y() < kUpperPart * page.height;
-      kind = {cue->type, page.recognised ? cue->confidence - 0.05 : cue->confidence,
-              fmt::format("'{}'", found->text.substr(0, 60)), high || cue->anywhere, false};
-      break;
-    }
-  }
+  if (kind.type == "unknown") kind = by_cue(page);
+  if (kind.type == "unknown") kind = by_correspondents(page);
   const Kind layout = by_layout(page);
   if (kind.type == "unknown") kind = layout;
   kind.continues = says_continued(page);
@@ -152,21 +216,31 @@ Kind kind_of(const PageRows& page) {
   return kind;
 }
 
+bool starts_with_a_date(const PageRows& page) {
+  for (const Row& row : page.rows) {
+    if (row.box.center_y() > 0.25 * page.height) return false;
+    if (row.box.center_y() < 0.05 * page.height) continue;
+    const auto date = read_date(row.text);
+    if (date && trim(row.text).size() <= date->end - date->begin + 50 && !date->has_time) return true;
+  }
+  return false;
+}
+
 std::string heading_of(const PageRows& page) {
+  if (auto subject = subject_of(page)) return *subject;
+  std::vector<double> heights;
+  for (const Row& row : page.rows) heights.push_back(letter_height(row));
+  if (heights.empty()) return {};
+  std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2), heights.end());
+  const double usual = heights[heights.size() / 2];
   const Row* best = nullptr;
   double best_score = 0;
   for (const Row& row : page.rows) {
-    if (row.box.center_y() > kUpperPart * page.height || row.text.size() > 100 || row.text.size() < 4) continue;
-    if (row.box.center_y() < 0.04 * page.height) continue;
-    const auto letters = std::count_if(row.text.begin(), row.text.end(),
-                                       [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
-    if (2 * letters < static_cast<long>(row.text.size()) || row.text.find("⟦") == 0) continue;
-    double height = 0;
-    for (const RowItem& item : row.items) height += item.redaction ? 0 : item.box.height();
-    height /= static_cast<double>(std::max<std::size_t>(1, row.items.size()));
+    if (!may_be_heading(row, page)) continue;
     // Among rows of one size the upper one is the heading.
-    const double score = height - 0.004 * row.box.y0;
-    if (score > best_score + 0.5) best = &row, best_score = score;
+    const double height = letter_height(row);
+    const double score = (height > 1.15 * usual ? height : usual) - 0.004 * row.box.y0;
+    if (best == nullptr || score > best_score) best = &row, best_score = score;
   }
   return best == nullptr ? "" : best->text;
 }

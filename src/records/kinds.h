@@ -18,10 +18,16 @@ struct Kind {
   bool continues = false;  // the page says that it goes on with the one before
 };
 
+// Of a record that is known by nothing but its "To" and "From".
+inline constexpr double kCorrespondents = 0.75;
+
 // E-mails and sheets are found elsewhere (emails.h, sheets.h).
 Kind kind_of(const PageRows& page);
 
-// The row that reads as the page's heading; empty when none does.
+// A row near the top is a date, as letters and memos have it.
+bool starts_with_a_date(const PageRows& page);
+
+// What the page says it is about, else the row that reads as its heading; empty when none does.
 std::string heading_of(const PageRows& page);
 
 }  // namespace vaughn::records

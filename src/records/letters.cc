@@ -221,7 +221,7 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Fact>* fact
     from = end;
   }
   static const RE2 referral(
-      "(?i)(?:referred|referring|transferred|forwarded)\\s+(?:[^.]{0,60}?\\s)?to\\s+(?:the\\s+)?((?:[A-Z][\\w&.,]*|of|the|and|for)(?:\\s+(?:\\(?[A-Z][\\w&.,]*\\)?|of|the|and|for))*)");
+      "(?:referred|referring|transferred|forwarded)\\s+(?:[^.]{0,60}?\\s)?to\\s+(?:the\\s+)?((?:[A-Z][\\w&.,]*|of|the|and)(?:\\s+(?:\\(?[A-Z][\\w&.,]*\\)?|of|the|and))*)");
   static const RE2 tail("(?:\\s+(?:of|the|and|for))+$|[,.]$");
   from = 0;
   while (referral.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 2)) {
@@ -230,8 +230,7 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Fact>* fact
     std::string agency(groups[1]);
     while (RE2::Replace(&agency, tail, "")) {
     }
-    // The pattern takes small letters too, as RE2's case folding is for all of it.
-    if (agency.empty() || std::isupper(static_cast<unsigned char>(agency.front())) == 0 || agency.size() > 120) continue;
+    if (agency.empty() || std::isupper(static_cast<unsigned char>(agency.front())) == 0) continue;
     add(facts, letter, "referral", agency, std::nullopt, begin, from);
   }
 }

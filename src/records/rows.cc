@@ -53,11 +53,34 @@ bool belongs_to(const Piece& piece, const Row& row) {
 }
 
 void add(Piece piece, Row* row) {
-  // A tall cover over several rows stands in the first and does not make it as tall.
-  if (!row->items.empty() && piece.items.front().redaction && piece.box.height() > 1.8 * row->box.height())
-    piece.box.y1 = piece.box.y0 + row->box.height();
   row->box = bounding(row->box, piece.box);
   for (RowItem& item : piece.items) row->items.push_back(std::move(item));
+}
+
+// A cover over several rows stands in each of them: one box may cover the values of From, To and Cc at once.
+bool add_to_spanned(const Piece& cover, std::vector<Row>* rows) {
+  std::vector<Row*> spanned;
+  for (Row& row : *rows)
+    if (shared_height(cover.box, row.box) > 0.6 * row.box.height()) spanned.push_back(&row);
+  if (spanned.size() < 2) return false;
+  for (Row* row : spanned) {
+    RowItem item = cover.items.front();
+    item.box.y0 = row->box.y0, item.box.y1 = row->box.y1;
+    row->items.push_back(std::move(item));
+  }
+  return true;
+}
+
+// Lines at the edges that recognition of the whole page did not see.
+void add_edge_lines(const PageReading& page, std::vector<Row>* rows) {
+  for (const EdgeLine& line : page.edge_lines) {
+    const bool known = std::any_of(rows->begin(), rows->end(), [&](const Row& row) {
+      return std::any_of(row.items.begin(), row.items.end(), [&](const RowItem& item) {
+        return covered_share(item.box, line.box) > 0.5;
+      });
+    });
+    if (!known) rows->push_back({line.text, line.box, {{line.text, line.box, false}}, 0});
+  }
 }
 
 }  // namespace
@@ -78,6 +101,7 @@ std::vector<Row> rows_of(const PageReading& page) {
   });
   std::vector<Row> rows;
   for (Piece& piece : pieces) {
+    if (piece.items.front().redaction && add_to_spanned(piece, &rows)) continue;
     Row* best = nullptr;
     double most = 0;
     // Words come from the top down, so that rows far above cannot be meant; they are many on a long page.
@@ -90,6 +114,7 @@ std::vector<Row> rows_of(const PageReading& page) {
     if (best == nullptr) best = &rows.emplace_back();
     add(std::move(piece), best);
   }
+  add_edge_lines(page, &rows);
   std::stable_sort(rows.begin(), rows.end(),
                    [](const Row& a, const Row& b) { return a.box.y0 < b.box.y0; });
   Points above = -std::numeric_limits<Points>::max() / 4;

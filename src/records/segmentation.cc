@@ -73,7 +73,7 @@ void weigh_kind(const PageSigns& before, const PageSigns& page, Weighing* weighi
   if (page.kind.continues) return weighing->against_it(0.85);
   if (page.kind.begins) {
     const bool same_heading = page.kind.type == before.kind.type && !page.heading.empty() &&
-                              page.heading == before.heading;
+                              page.heading == before.heading && !page.dated;
     // Every slide of a set, every page of a form may carry the title.
     if (same_heading)
       weighing->against_it(0.5);
@@ -81,6 +81,7 @@ void weigh_kind(const PageSigns& before, const PageSigns& page, Weighing* weighi
       weighing->for_it(page.kind.confidence * 0.9,
                        fmt::format("begins as a record of type {}: {}", page.kind.type, page.kind.cue));
   }
+  if (page.dated && page.kind.type != "list") weighing->for_it(0.4, "a date at the top");
   const bool picture = page.kind.type == "photograph" || before.kind.type == "photograph";
   if (picture && page.kind.type != before.kind.type)
     weighing->for_it(0.55, "text beside a photograph");

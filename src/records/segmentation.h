@@ -23,6 +23,7 @@ struct PageSigns {
   bool quoted_at_top = false;       // the chain of the page before goes on
   Kind kind;
   std::string heading;
+  bool dated = false;  // a date near the top
   std::optional<int> number, total;  // "Page 3 of 12"
   std::string document_number;       // of the State Department, the CIA, a court: the same on all its pages
   std::string bates_prefix;          // levelled

@@ -62,13 +62,46 @@ bool stands_in(const Box& box, const Row& row) {
 
 // The codes that the reading of the page found in a row.
 void take_codes(const PageRows& page, const Row& row, AbsentPage* absent) {
+  std::vector<const ExemptionCode*> here;
   for (const std::vector<ExemptionCode>* codes : {&page.other_codes, &page.page_codes})
     for (const ExemptionCode& code : *codes)
-      if (code.box && stands_in(*code.box, row) &&
-          std::find(absent->codes.begin(), absent->codes.end(), code.code) == absent->codes.end()) {
-        absent->codes.push_back(code.code);
-        absent->certain = absent->certain && code.certain;
-      }
+      if (code.box && stands_in(*code.box, row)) here.push_back(&code);
+  // Codes of one printed word share its box and keep their order.
+  std::stable_sort(here.begin(), here.end(), [](const auto* a, const auto* b) { return a->box->x0 < b->box->x0; });
+  for (const ExemptionCode* code : here)
+    if (std::find(absent->codes.begin(), absent->codes.end(), code->code) == absent->codes.end()) {
+      absent->codes.push_back(code->code);
+      absent->certain = absent->certain && code->certain;
+    }
+}
+
+// "- 2,-4,-6": the FBI's coded categories behind a code, which its declarations explain.
+std::string categories_in(const std::string& part) {
+  static const RE2 pattern("-\\s*([0-9TlI](?:\\s*[,.]\\s*-?\\s*[0-9TlI])*)\\s*$");
+  std::string found, categories;
+  if (!RE2::PartialMatch(part, pattern, &found)) return {};
+  for (const char c : found) {
+    const char digit = c == 'T' ? '7' : c == 'l' || c == 'I' ? '1' : c;
+    if (digit >= '0' && digit <= '9') categories += (categories.empty() ? "" : ",") + std::string(1, digit);
+  }
+  return categories;
+}
+
+// Where the columns of a list came apart the codes were read without their categories. Each part of the row
+// between semicolons is one code; a code that has categories keeps them.
+void take_categories(const std::string& row, AbsentPage* absent) {
+  std::vector<std::string> parts;
+  for (const std::string& part : split(row.substr(std::min(row.size(), row.find_first_of("bB"))), ';'))
+    if (part.find_first_of("bB") != std::string::npos) parts.push_back(std::string(trim(part)));
+  if (parts.size() != absent->codes.size()) return;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::string& code = absent->codes[i];
+    if (code.find('-') != std::string::npos || !code.starts_with("(b)")) continue;
+    const std::string categories = categories_in(parts[i]);
+    if (!categories.empty()) code += "-" + categories;
+    // A hyphen without anything readable behind it.
+    absent->certain = absent->certain && (!categories.empty() || parts[i].find('-') == std::string::npos);
+  }
 }
 
 // "Page 21 ~ b7E;", "12-cv-345-678 b6; b7C", of a list.
@@ -83,6 +116,7 @@ std::optional<AbsentPage> listed_page(const PageRows& page, const Row& row, bool
     return std::nullopt;
   }
   take_codes(page, row, &absent);
+  take_categories(rest, &absent);
   if (const auto reason = reason_in(rest)) {
     absent.disposition = reason->disposition;
     absent.reason = std::string(trim(reason->text));

@@ -27,13 +27,14 @@ std::optional<Stamp> court_header(const EdgeText& text) {
 }
 
 std::optional<Stamp> document_number(const EdgeText& text) {
-  static const RE2 state("\\b([CO]0\\d{7})\\b"), crest("\\b(CIA-RDP\\d{2}[A-Z0-9]\\d{5}[A-Z]\\d{12}-\\d)\\b"),
+  static const RE2 state("\\b([CO][0O]\\d{7})\\b"), crest("\\b(CIA-RDP\\d{2}[A-Z0-9]\\d{5}[A-Z]\\d{12}-\\d)\\b"),
       nara("(?i)\\b(NW\\s?\\d{3,6}\\s+DocId:?\\s?\\d{6,9})"), oip("(?i)\\bdocument id:?\\s*(\\d+(?:\\.\\d+){2,4})"),
       docid("(?i)\\bdocid:?\\s*(\\d{6,9})");
   for (const RE2* pattern : {&state, &crest, &nara, &oip, &docid}) {
     Stamp stamp;
     if (!RE2::PartialMatch(text.text, *pattern, &stamp.value)) continue;
     stamp.kind = StampKind::kDocumentNumber;
+    if (pattern == &state) stamp.value[1] = '0';
     return stamp;
   }
   return std::nullopt;
