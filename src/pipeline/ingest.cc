@@ -8,11 +8,11 @@
 #include <utility>
 #include <variant>
 
+#include "pipeline/derive.h"
 #include "pipeline/dispatcher.h"
 #include "pipeline/schedule.h"
 #include "vaughn/model/stage_clock.h"
 #include "vaughn/pipeline/reprocess.h"
-#include "vaughn/records/bates.h"
 
 namespace vaughn::pipeline {
 namespace {
@@ -57,9 +57,13 @@ class Ingest {
     if (open_sources()) {
       plan_pages();
       outcome_.interrupted = !read_pages();
-      if (plan_) number_rest();
+      if (plan_) derive_rest();
     } else {
       outcome_.interrupted = true;
+    }
+    if (derived_) {
+      const StageClock::Scope timed(&clock_, Stage::kRecords);
+      link_all_messages(writer_);
     }
     const bool problems = outcome_.sources_failed + outcome_.pages_failed + outcome_.pages_failed_before > 0;
     writer_.end_run(run_id_, outcome_.interrupted ? "interrupted" : problems ? "done-with-problems" : "done");
@@ -289,24 +293,21 @@ class Ingest {
 
   void count_answered(Entry& entry) {
     ++progress_.pages_done;
-    if (++entry.answered == entry.to_do.size()) number_pages(entry);
+    if (++entry.answered == entry.to_do.size()) derive(entry);
   }
 
   // What needs all pages of a source, once they are there.
-  void number_pages(const Entry& entry) {
+  void derive(const Entry& entry) {
     const StageClock::Scope timed(&clock_, Stage::kRecords);
-    std::vector<records::PageEdges> edges;
-    for (int i = 0; i < entry.registered.page_count; ++i)
-      if (const auto page = writer_.page(entry.registered.id, PageIndex(i)))
-        edges.push_back(records::edges_of(*page));
-    writer_.put_bates(entry.registered.id, records::infer_bates(edges));
+    derive_source(writer_, entry.registered.id, entry.registered.page_count);
+    derived_ = true;
   }
 
   // Sources of which not every page came, after a stop for instance. Unlike those an ingest leaves they were
-  // complete before, and their numbers are to follow from the pages as they are now.
-  void number_rest() {
+  // complete before, and their records are to follow from the pages as they are now.
+  void derive_rest() {
     for (const Entry& entry : entries_)
-      if (entry.answered > 0 && entry.answered < entry.to_do.size()) number_pages(entry);
+      if (entry.answered > 0 && entry.answered < entry.to_do.size()) derive(entry);
   }
 
   ipc::Job job_for(const Entry& entry) {
@@ -339,6 +340,7 @@ class Ingest {
   IngestProgress progress_;
   IngestOutcome outcome_;
   StageClock clock_;
+  bool derived_ = false;  // records of some source
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
 };
 

@@ -45,7 +45,8 @@ void read_redactions(Connection& connection, PageId page, PageReading* reading) 
 
 void read_findings(Connection& connection, PageId page, PageReading* reading) {
   Query rows = connection.query(
-      "SELECT type, class, x0, y0, x1, y1, characters, found_in FROM finding WHERE page = ? ORDER BY id",
+      "SELECT type, class, x0, y0, x1, y1, characters, found_in FROM finding"
+      " WHERE page = ? AND class <> 'numbering' ORDER BY id",
       page.value);
   while (rows.step()) reading->findings.push_back(read_finding(connection, rows, 0));
 }
@@ -58,6 +59,11 @@ void read_lists(Connection& connection, PageId page, PageReading* reading) {
       " WHERE page = ? AND redaction IS NULL ORDER BY id",
       page.value);
   while (codes.step()) reading->codes.push_back(read_code(connection, codes));
+  Query lines = connection.query(
+      "SELECT text, confidence, x0, y0, x1, y1 FROM edge_line WHERE id BETWEEN ? AND ? ORDER BY id",
+      child_id(page.value, 0), child_id(page.value, kMostRowsPerPage));
+  while (lines.step())
+    reading->edge_lines.push_back({lines.text(0), lines.real(1), lines.box(2).value_or(Box{})});
   Query problems =
       connection.query("SELECT kind, cause, advice FROM problem WHERE page = ? ORDER BY id", page.value);
   while (problems.step()) reading->problems.push_back(read_problem(problems, 0));

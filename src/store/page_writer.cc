@@ -94,6 +94,8 @@ class ChildWriter {
     connection_.run("DELETE FROM redaction WHERE page = ?", page_);
     connection_.run("DELETE FROM problem WHERE page = ?", page_);
     connection_.run("DELETE FROM page_words WHERE page = ?", page_);
+    connection_.run("DELETE FROM edge_line WHERE id BETWEEN ? AND ?", child_id(page_, 0),
+                    child_id(page_, kMostRowsPerPage));
   }
 
   void put_redactions(const std::vector<Redaction>& redactions) {
@@ -116,6 +118,13 @@ class ChildWriter {
   void put_findings(const std::vector<Finding>& findings, const std::vector<Redaction>& redactions) {
     const std::size_t most = kept(findings.size(), "findings");
     for (std::size_t i = 0; i < most; ++i) put(findings[i], redactions, i + 1);
+  }
+
+  void put_edge_lines(const std::vector<EdgeLine>& lines) {
+    for (std::size_t i = 0; i < std::min(lines.size(), kMostRowsPerPage); ++i)
+      connection_.run("INSERT INTO edge_line (id, page, text, confidence, x0, y0, x1, y1) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                      child_id(page_, i + 1), page_, lines[i].text, ten_thousandths(lines[i].confidence),
+                      lines[i].box);
   }
 
   // Last, with what was left out of the other lists added.
@@ -239,6 +248,7 @@ ReadingEffect write_page(Connection& connection, SourceId source, RunId run, con
   children.put_redactions(reading.redactions);
   children.put_codes(reading.redactions, reading.codes);
   children.put_findings(reading.findings, reading.redactions);
+  children.put_edge_lines(reading.edge_lines);
   children.put_problems(without_warnings(reading.problems));
   add_source_warnings(connection, source, reading.problems);
   return effect;

@@ -40,6 +40,14 @@ inline std::int64_t child_id(std::int64_t owner, std::size_t ordinal) {
   return owner * kRowsPerPage + static_cast<std::int64_t>(ordinal);
 }
 
+// The ids that rows about the pages of a source, and rows about it as a whole, may have.
+inline std::int64_t first_child(SourceId source) {
+  return child_id(owner_id(source), 0);
+}
+inline std::int64_t last_child(SourceId source) {
+  return child_id(owner_id({source.value + 1}), 0) - 1;
+}
+
 }  // namespace vaughn::store
 
 #endif  // VAUGHN_STORE_ROW_IDS_H_

@@ -8,7 +8,7 @@
 
 namespace vaughn::store {
 
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 inline constexpr const char* kSchemaSql = R"sql(
 CREATE TABLE run (
@@ -238,6 +238,143 @@ CREATE INDEX page_facts ON page(id, source, number, state, run, text_source, ocr
 CREATE INDEX bates_number ON bates(number, prefix, page);
 CREATE INDEX exemption_code_code ON exemption_code(code, role, page, redaction, certain);
 CREATE INDEX exemption_code_page ON exemption_code(page, code, role, certain);
+)sql";
+
+// What is derived from the pages of a source, and what people corrected in it. Ids rise with source, page and
+// place, as those of redactions do.
+inline constexpr const char* kRecordTables = R"sql(
+CREATE TABLE edge_line (
+  id INTEGER PRIMARY KEY,
+  page INTEGER NOT NULL REFERENCES page(id),
+  text TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  x0 REAL, y0 REAL, x1 REAL, y1 REAL
+);
+
+CREATE TABLE stamp (
+  id INTEGER PRIMARY KEY,
+  page INTEGER NOT NULL REFERENCES page(id),
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  number INTEGER,
+  total INTEGER,
+  raw TEXT NOT NULL,
+  x0 REAL, y0 REAL, x1 REAL, y1 REAL
+);
+
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  source INTEGER NOT NULL REFERENCES source(id),
+  first_page INTEGER NOT NULL,
+  last_page INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  type_confidence REAL NOT NULL,
+  date TEXT,
+  confidence REAL NOT NULL,
+  reasons TEXT NOT NULL,
+  by_person INTEGER NOT NULL,
+  first_bates TEXT,
+  last_bates TEXT
+);
+CREATE INDEX record_type ON record(type);
+CREATE INDEX record_date ON record(date);
+
+CREATE TABLE record_page (
+  page INTEGER PRIMARY KEY REFERENCES page(id),
+  record INTEGER NOT NULL REFERENCES record(id)
+);
+CREATE INDEX record_page_record ON record_page(record);
+
+CREATE TABLE message (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  record INTEGER NOT NULL REFERENCES record(id),
+  page INTEGER NOT NULL REFERENCES page(id),
+  last_page INTEGER NOT NULL,
+  quoted INTEGER NOT NULL,
+  form TEXT NOT NULL,
+  from_text TEXT, to_text TEXT, cc_text TEXT, bcc_text TEXT, sent_text TEXT, attachments_text TEXT,
+  sent TEXT,
+  zone TEXT,
+  subject TEXT,
+  words INTEGER NOT NULL,
+  fingerprint TEXT,
+  confidence REAL NOT NULL,
+  thread INTEGER,
+  twin INTEGER,
+  x0 REAL, y0 REAL, x1 REAL, y1 REAL
+);
+CREATE INDEX message_record ON message(record);
+CREATE INDEX message_page ON message(page);
+CREATE INDEX message_sent ON message(sent);
+CREATE INDEX message_thread ON message(thread);
+
+CREATE TABLE address (
+  id INTEGER PRIMARY KEY,
+  message INTEGER NOT NULL REFERENCES message(id),
+  field TEXT NOT NULL,
+  name TEXT,
+  address TEXT,
+  domain TEXT,
+  redacted INTEGER NOT NULL
+);
+CREATE INDEX address_message ON address(message);
+CREATE INDEX address_domain ON address(domain);
+
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  message INTEGER NOT NULL REFERENCES message(id)
+);
+CREATE INDEX attachment_message ON attachment(message);
+
+CREATE TABLE sheet (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  page INTEGER NOT NULL REFERENCES page(id),
+  last_page INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  stated_total INTEGER,
+  listed INTEGER NOT NULL
+);
+
+CREATE TABLE absent_page (
+  id INTEGER PRIMARY KEY,
+  sheet INTEGER NOT NULL REFERENCES sheet(id),
+  page INTEGER NOT NULL REFERENCES page(id),
+  number TEXT,
+  count INTEGER NOT NULL,
+  disposition TEXT NOT NULL,
+  reason TEXT,
+  codes TEXT NOT NULL,
+  certain INTEGER NOT NULL,
+  raw TEXT NOT NULL,
+  x0 REAL, y0 REAL, x1 REAL, y1 REAL
+);
+CREATE INDEX absent_page_sheet ON absent_page(sheet);
+
+CREATE TABLE fact (
+  id INTEGER PRIMARY KEY,
+  record INTEGER NOT NULL REFERENCES record(id),
+  page INTEGER NOT NULL REFERENCES page(id),
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  number REAL,
+  raw TEXT NOT NULL,
+  x0 REAL, y0 REAL, x1 REAL, y1 REAL
+);
+CREATE INDEX fact_kind ON fact(kind, value);
+
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL REFERENCES source(id),
+  page INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  made TEXT NOT NULL
+);
+CREATE INDEX correction_source ON correction(source);
 )sql";
 
 // Words printed with ligatures are found since then, too.

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "store/page_rows.h"
+#include "store/record_rows.h"
 #include "store/row_ids.h"
 
 namespace vaughn::store {
@@ -76,8 +77,9 @@ SourceState state_from(const std::string& name) {
 void remove_pages_from(Connection& connection, SourceId source, int page_count) {
   const std::int64_t last = page_id(source, PageIndex(kMostPagesPerSource - 1)).value;
   const std::int64_t first = owner_id(source) + page_count + 1;
-  for (const char* table :
-       {"exemption_code", "finding", "redaction", "problem", "bates", "page_words", "page_reading"})
+  remove_records(connection, source);
+  for (const char* table : {"exemption_code", "finding", "redaction", "problem", "bates", "page_words",
+                            "page_reading", "edge_line"})
     connection.run(fmt::format("DELETE FROM {} WHERE page BETWEEN ? AND ?", table), first, last);
   connection.run("DELETE FROM page WHERE id BETWEEN ? AND ?", first, last);
 }
@@ -150,7 +152,7 @@ void write_source_failure(Connection& connection, SourceId source, const Problem
 }
 
 void write_bates(Connection& connection, SourceId source, const std::vector<BatesNumber>& numbers) {
-  connection.run("DELETE FROM bates WHERE page IN (SELECT id FROM page WHERE source = ?)", source.value);
+  connection.run("DELETE FROM bates WHERE id BETWEEN ? AND ?", first_child(source), last_child(source));
   std::map<std::int64_t, std::size_t> ordinals;
   for (const BatesNumber& number : numbers) {
     const std::int64_t page = page_id(source, number.page).value;

@@ -5,6 +5,7 @@
 
 #include "store/connection.h"
 #include "store/page_rows.h"
+#include "store/record_rows.h"
 #include "store/row_ids.h"
 #include "store/schema.h"
 #include "store/source_rows.h"
@@ -153,6 +154,34 @@ ReadingEffect Writer::put_page_failure(SourceId source, RunId run, const ReadOpt
 
 void Writer::put_bates(SourceId source, const std::vector<BatesNumber>& numbers) {
   impl_->put([&] { write_bates(impl_->db, source, numbers); });
+}
+
+void Writer::put_records(SourceId source, const SourceRecords& records) {
+  impl_->put([&] { write_records(impl_->db, source, records); });
+}
+
+void Writer::add_correction(SourceId source, const Correction& correction) {
+  impl_->put([&] { store::add_correction(impl_->db, source, correction, utc_now()); });
+}
+
+std::vector<Correction> Writer::corrections(SourceId source) const {
+  return read_corrections(impl_->db, source);
+}
+
+void Writer::visit_messages(const std::function<void(const MessageKey&)>& visit) const {
+  visit_message_keys(impl_->db, visit);
+}
+
+void Writer::put_links(const std::vector<MessageLink>& links) {
+  impl_->put([&] { write_links(impl_->db, links); });
+}
+
+std::vector<RegisteredSource> Writer::sources() const {
+  std::vector<RegisteredSource> sources;
+  Query rows = impl_->db.query("SELECT id, page_count FROM source WHERE state = 'opened' ORDER BY id");
+  while (rows.step())
+    sources.push_back({SourceId{rows.integer(0)}, SourceState::kOpened, rows.number(1), false});
+  return sources;
 }
 
 std::optional<PageReading> Writer::page(SourceId source, PageIndex page) const {

@@ -21,9 +21,9 @@ class Progress {
   explicit Progress(Job job) : progress_(std::move(job)) { begin(); }
 
   Job begin(int most = 100) { return progress_.begin_part(most); }
-  Outcome says(Body body) { return says_for(1, std::move(body)); }
-  Outcome says_for(int job, Body body) {
-    JobProgress::Step step = progress_.accept({job, std::move(body)});
+  Outcome says(const Body& body) { return says_for(1, body); }
+  Outcome says_for(int job, const Body& body) {
+    JobProgress::Step step = progress_.accept({job, body});
     keep(step.answers);
     return step.outcome;
   }

@@ -44,7 +44,7 @@ TEST(Reader, GivesBackAPageWithItsSourceAndBatesNumber) {
   const auto page = Reader::open(folder.database())->page(one.source, PageIndex(1));
   ASSERT_TRUE(page);
   EXPECT_EQ(page->reading, full_reading(2));
-  EXPECT_EQ(page->bates, bates(2, "AGENCY-7"));
+  EXPECT_EQ(page->bates, std::vector<BatesNumber>{bates(2, "AGENCY-7")});
   EXPECT_EQ(page->source.path, "in/first.pdf");
 }
 

@@ -4,6 +4,7 @@
 #ifndef VAUGHN_MODEL_RECORD_H_
 #define VAUGHN_MODEL_RECORD_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,6 +86,23 @@ struct Message {
   Evidence evidence;           // where the header begins
 
   bool operator==(const Message&) const = default;
+};
+
+// Of a message among all that a database holds, what says which others are the same or belong to its thread.
+struct MessageKey {
+  std::int64_t id = 0, record = 0;  // rows
+  std::string subject, sent, from;
+  bool quoted = false;
+  int words = 0;
+};
+
+struct MessageLink {
+  std::int64_t message = 0;
+  std::int64_t thread = 0;  // the oldest message of its thread
+  // The fullest printing of the same message; none when it is that itself.
+  std::optional<std::int64_t> twin{};
+
+  bool operator==(const MessageLink&) const = default;
 };
 
 // A sheet that stands for pages, and what it says of them.

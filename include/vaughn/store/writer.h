@@ -5,7 +5,9 @@
 #ifndef VAUGHN_STORE_WRITER_H_
 #define VAUGHN_STORE_WRITER_H_
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +16,7 @@
 #include "vaughn/base/problem.h"
 #include "vaughn/model/bates.h"
 #include "vaughn/model/page.h"
+#include "vaughn/model/record.h"
 #include "vaughn/model/source.h"
 #include "vaughn/store/ids.h"
 
@@ -90,6 +93,19 @@ class Writer {
 
   // Replaces the source's Bates numbers.
   void put_bates(SourceId source, const std::vector<BatesNumber>& numbers);
+
+  // Replaces all that was derived from the source's pages, Bates numbers included.
+  void put_records(SourceId source, const SourceRecords& records);
+  // What people said about the source's records, in the order in which they did. It is never replaced.
+  void add_correction(SourceId source, const Correction& correction);
+  std::vector<Correction> corrections(SourceId source) const;
+
+  // Every message, in the order of sources and pages; and which belong together.
+  void visit_messages(const std::function<void(const MessageKey&)>& visit) const;
+  void put_links(const std::vector<MessageLink>& links);
+
+  // Every source that was opened, with how many pages it has; in order.
+  std::vector<RegisteredSource> sources() const;
 
   // A page as stored, for deriving records from it; none while it is pending or failed.
   std::optional<PageReading> page(SourceId source, PageIndex page) const;
