@@ -99,9 +99,11 @@ int run(const ParsedOptions& parsed, Streams& streams) {
                 "Ask for one of them at a time.");
   if (parsed.has("find") && !parsed.has("image"))
     throw Error(ErrorCode::kUsage, "--find marks words in a picture", "Give --image as well.");
-  const PageAddress address = page_address(parsed.arguments().front());
+  const std::string& asked = parsed.arguments().front();
   const std::string database = database_path(parsed, streams);
   const auto reader = store::Reader::open(database);
+  const bool by_number = !is_page_address(asked) && asked.find(':') == std::string::npos;
+  const PageAddress address = by_number ? page_numbered(*reader, asked) : page_address(asked);
   const auto source = the_source_named(*reader, address.source);
   if (!source) {
     streams.err << "vaughn: no source is called '" << report::printable_line(address.source)
@@ -135,13 +137,15 @@ Command show_command() {
           "be "
           "where it was, and redactions and codes are outlined.",
       .examples = {{"vaughn show letter.pdf:3", "The third page."},
+                   {"vaughn show ICE-0001203", "The page with this Bates number."},
                    {"vaughn show letter.pdf:3 --image page.png", "The same as a picture."},
                    {"vaughn show letter.pdf:3 --image page.png --find invoice", "With a word marked."},
                    {"vaughn show letter.pdf:3 --readings", "When it was read, with what, and how well."},
                    {"vaughn show 3fa9c1:12 --words",
                     "By the start of the SHA-256; every word with its box."}},
-      .arguments = {{.name = "SOURCE:PAGE",
-                     .help = "A path, the end of one or at least 6 digits of the SHA-256; a page from 1."}},
+      .arguments = {{.name = "PAGE",
+                     .help = "SOURCE:PAGE, where the source is a path, the end of one or at least 6 digits of the "
+                             "SHA-256, and pages count from 1; or a Bates number."}},
       .options =
           {{.name = "image",
             .argument = "FILE",

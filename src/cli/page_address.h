@@ -27,6 +27,12 @@ struct SourceAddress {
 // commas and dashes. Throws Error(kUsage) when that says no pages.
 SourceAddress source_address(const std::string& text);
 
+// The page that carries this production number. Throws Error(kUsage) when several do, and when there is none.
+PageAddress page_numbered(const store::Reader& reader, const std::string& bates);
+
+// Whether the text says SOURCE:PAGE, rather than a production number.
+bool is_page_address(const std::string& text);
+
 // Throws Error(kUsage) when several sources are meant; nothing when there is none.
 std::optional<store::SourceRow> the_source_named(const store::Reader& reader, const std::string& name);
 

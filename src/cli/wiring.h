@@ -22,6 +22,17 @@ int run_reprocess(const ReprocessOptions& options, Streams& streams);
 int run_inspect(const InspectOptions& options, Streams& streams);
 int run_check(const CheckOptions& options, Streams& streams);
 
+int run_rebuild(const std::string& database, Streams& streams);
+
+struct CorrectRecords {
+  std::string database{};
+  store::SourceId source{};
+  std::vector<Correction> corrections{};
+};
+
+// Notes what a person said and derives the source's records anew.
+void run_correct_records(const CorrectRecords& task);
+
 // The child's side; fd is the channel to the parent.
 int run_worker(int fd);
 

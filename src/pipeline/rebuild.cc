@@ -26,4 +26,11 @@ RebuildOutcome rebuild(store::Writer& writer, const RebuildHooks& hooks) {
   return outcome;
 }
 
+void rebuild_source(store::Writer& writer, store::SourceId id) {
+  for (const store::RegisteredSource& source : writer.sources())
+    if (source.id == id) derive_source(writer, source.id, source.page_count);
+  link_all_messages(writer);
+  writer.commit();
+}
+
 }  // namespace vaughn::pipeline

@@ -12,17 +12,17 @@
 namespace vaughn::records {
 namespace {
 
-void add(std::vector<Fact>* facts, const PageRows& page, const Row& row, const char* kind, std::string value,
+void add(std::vector<Statement>* statements, const PageRows& page, const Row& row, const char* kind, std::string value,
          std::optional<double> number) {
-  const bool known = std::any_of(facts->begin(), facts->end(), [&](const Fact& fact) {
-    return fact.kind == kind && fact.value == value;
+  const bool known = std::any_of(statements->begin(), statements->end(), [&](const Statement& statement) {
+    return statement.kind == kind && statement.value == value;
   });
-  if (!known) facts->push_back({page.page, kind, std::move(value), number, {page.page, row.box, row.text}});
+  if (!known) statements->push_back({page.page, kind, std::move(value), number, {page.page, row.box, row.text}});
 }
 
 // FAR 4.1603: six characters for the office, two digits for the fiscal year, a letter for the instrument, a
 // serial number. Most of them digits: words in capitals are no numbers.
-void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Fact>* facts) {
+void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Statement>* statements) {
   static const RE2 current("\\b([0-9A-Z]{6}\\d{2}[A-DF-IK-MP-TV-Z][0-9A-Z]{4,8})\\b");
   static const RE2 older(
       "\\b((?:HSC[A-Z]{3}|HSF[A-Z]{3}|HSB[A-Z]{3}|HSS[A-Z]{3}|HSH[A-Z]{3}|GS-?\\d{2}F|W\\d{2}[A-Z0-9]{3}|N\\d{5}|FA\\d{4}|"
@@ -36,12 +36,12 @@ void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Fac
       std::erase(found, ' ');
       // The offices of Homeland Security begin with 70, which recognition reads as 7O.
       if (found.starts_with("7O")) found[1] = '0';
-      add(facts, page, row, "contract-number", found, std::nullopt);
+      add(statements, page, row, "contract-number", found, std::nullopt);
     }
   }
 }
 
-void read_amounts(const PageRows& page, const Row& row, std::vector<Fact>* facts) {
+void read_amounts(const PageRows& page, const Row& row, std::vector<Statement>* statements) {
   static const RE2 amount("\\$\\s?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?)(?:\\s+(million|billion))?");
   re2::StringPiece input(row.text);
   std::string found, unit;
@@ -51,11 +51,11 @@ void read_amounts(const PageRows& page, const Row& row, std::vector<Fact>* facts
     double number = std::stod(plain);
     if (unit == "million") number *= 1e6;
     if (unit == "billion") number *= 1e9;
-    add(facts, page, row, "amount", "$" + found + (unit.empty() ? "" : " " + unit), number);
+    add(statements, page, row, "amount", "$" + found + (unit.empty() ? "" : " " + unit), number);
   }
 }
 
-void read_vendor(const PageRows& page, std::size_t index, std::vector<Fact>* facts) {
+void read_vendor(const PageRows& page, std::size_t index, std::vector<Statement>* statements) {
   static const RE2 label(
       "(?i)^\\W*(?:17a?\\.?\\s*)?(?:a\\.\\s*)?(?:contractor\\s?/\\s?offeror|name of contractor|contractor|vendor|seller|bill from|"
       "remit to|payee)\\s*(?:name)?\\s*[:.]?\\s*(.*)$");
@@ -71,19 +71,19 @@ void read_vendor(const PageRows& page, std::size_t index, std::vector<Fact>* fac
   value = std::string(trim(value));
   const auto words = std::count(value.begin(), value.end(), ' ') + 1;
   if (value.size() < 3 || words > 7 || std::isupper(static_cast<unsigned char>(value.front())) == 0) return;
-  add(facts, page, *at, "vendor", value, std::nullopt);
+  add(statements, page, *at, "vendor", value, std::nullopt);
 }
 
 }  // namespace
 
-std::vector<Fact> read_contract_facts(const PageRows& page) {
-  std::vector<Fact> facts;
+std::vector<Statement> read_contract_statements(const PageRows& page) {
+  std::vector<Statement> statements;
   for (std::size_t i = 0; i < page.rows.size(); ++i) {
-    read_contract_numbers(page, page.rows[i], &facts);
-    read_amounts(page, page.rows[i], &facts);
-    read_vendor(page, i, &facts);
+    read_contract_numbers(page, page.rows[i], &statements);
+    read_amounts(page, page.rows[i], &statements);
+    read_vendor(page, i, &statements);
   }
-  return facts;
+  return statements;
 }
 
 }  // namespace vaughn::records

@@ -10,8 +10,8 @@
 
 namespace vaughn::records {
 
-// Facts of kinds "contract-number", "amount", "vendor"; in the order of the page.
-std::vector<Fact> read_contract_facts(const PageRows& page);
+// Statements of kinds "contract-number", "amount", "vendor"; in the order of the page.
+std::vector<Statement> read_contract_statements(const PageRows& page);
 
 }  // namespace vaughn::records
 

@@ -44,7 +44,7 @@ struct Derivation::Impl {
   std::vector<Kind> kinds;
   std::vector<std::string> headings;
   std::vector<bool> dated;
-  std::vector<std::vector<Fact>> contract_facts;
+  std::vector<std::vector<Statement>> contract_statements;
   MessageReader messages;
 
   std::vector<PageSigns> signs_of(const SourceRecords& derived, const std::vector<FoundMessage>& found) const;
@@ -64,7 +64,7 @@ void Derivation::add(const PageReading& page) {
   all.kinds.push_back(kind_of(rows));
   all.headings.push_back(heading_of(rows));
   all.dated.push_back(starts_with_a_date(rows));
-  all.contract_facts.push_back(read_contract_facts(rows));
+  all.contract_statements.push_back(read_contract_statements(rows));
   all.edges.push_back(edges_of(page));
   for (Row& row : rows.rows) {
     row.items.clear();
@@ -182,16 +182,16 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
     if (record.type == "letter") {
       std::vector<const PageRows*> letter;
       for (std::size_t i = at; i < pages.size() && in_record(pages[i].page); ++i) letter.push_back(&pages[i]);
-      for (Fact& fact : read_letter(letter)) {
-        if (fact.kind == "letter-date") record.date = fact.value;
-        if (fact.kind == "request-number" && !record.title.starts_with("Response to"))
-          record.title = "Response to request " + fact.value;
-        derived->facts.push_back(std::move(fact));
+      for (Statement& statement : read_letter(letter)) {
+        if (statement.kind == "letter-date") record.date = statement.value;
+        if (statement.kind == "request-number" && !record.title.starts_with("Response to"))
+          record.title = "Response to request " + statement.value;
+        derived->statements.push_back(std::move(statement));
       }
     }
     if (is_contract_paper(record.type))
       for (std::size_t i = at; i < pages.size() && in_record(pages[i].page); ++i)
-        derived->facts.insert(derived->facts.end(), contract_facts[i].begin(), contract_facts[i].end());
+        derived->statements.insert(derived->statements.end(), contract_statements[i].begin(), contract_statements[i].end());
     if (record.date.empty()) record.date = date_on(pages[at]);
     for (const Correction& correction : corrections) {
       if (!in_record(correction.page)) continue;

@@ -74,19 +74,21 @@ constexpr std::array<Signal, 11> kSignals = {{
     {"(?:final|interim|initial) (?:electronic )?response to your|in response to your (?:freedom|foia|request)|"
      "(?:respon\\w+|reference) to (?:a|your|the) .{0,60}(?:foia|freedom of information)|acknowledges? receipt of your"}}};
 
-void add(std::vector<Fact>* facts, const LetterText& letter, const char* kind, std::string value,
+void add(std::vector<Statement>* statements, const LetterText& letter, const char* kind, std::string value,
          std::optional<double> number, std::size_t begin, std::size_t end) {
   const LetterText::Place& place = letter.at(begin);
-  Fact fact;
-  fact.page = place.page;
-  fact.kind = kind;
-  fact.value = std::move(value);
-  fact.number = number;
-  fact.evidence = {place.page, place.box, letter.sentence(begin, end)};
-  const bool known = std::any_of(facts->begin(), facts->end(), [&](const Fact& other) {
-    return other.kind == fact.kind && other.value == fact.value && other.number == fact.number;
-  });
-  if (!known) facts->push_back(std::move(fact));
+  Statement statement;
+  statement.page = place.page;
+  statement.kind = kind;
+  statement.value = std::move(value);
+  statement.number = number;
+  statement.evidence = {place.page, place.box, letter.sentence(begin, end)};
+  // "2 pages are being referred to A and 2 pages to B" are four.
+  const bool known = !statement.kind.starts_with("count") &&
+                     std::any_of(statements->begin(), statements->end(), [&](const Statement& other) {
+                       return other.kind == statement.kind && other.value == statement.value;
+                     });
+  if (!known) statements->push_back(std::move(statement));
 }
 
 // Counts: "twenty-eight (28) pages of the records are releasable in their entirety".
@@ -136,7 +138,7 @@ std::vector<std::pair<const char*, std::unique_ptr<RE2>>> disposition_patterns()
 // Where counts stand that are taken already, so that "15 pages are released in full" is not released too.
 using Taken = std::set<std::size_t>;
 
-void read_counts(const LetterText& letter, std::vector<Fact>* facts) {
+void read_counts(const LetterText& letter, std::vector<Statement>* statements) {
   static const auto patterns = disposition_patterns();
   Taken taken;
   for (const auto& [name, pattern] : patterns) {
@@ -150,12 +152,12 @@ void read_counts(const LetterText& letter, std::vector<Fact>* facts) {
       const auto count = read_count(std::string(groups[2]));
       if (!count || !taken.insert(begin).second) continue;
       const bool pages = to_lower_ascii(std::string(groups[3])).starts_with("page");
-      add(facts, letter, pages ? "count" : "count-documents", name, *count, begin, end);
+      add(statements, letter, pages ? "count" : "count-documents", name, *count, begin, end);
     }
   }
 }
 
-void read_exemptions(const LetterText& letter, std::vector<Fact>* facts) {
+void read_exemptions(const LetterText& letter, std::vector<Statement>* statements) {
   static const RE2 code("\\(b\\)\\s?\\(([1-9])\\)(?:\\s?\\(([A-Fa-f])\\)|([a-f])\\b)?");
   static const RE2 named("(?i)exemptions?\\s+\\(?(?:b\\)?\\s?\\()?([1-9])\\)?(?:\\s?\\(?([A-F])\\)?)?\\b");
   for (const RE2* pattern : {&code, &named}) {
@@ -173,17 +175,17 @@ void read_exemptions(const LetterText& letter, std::vector<Fact>* facts) {
       for (char& c : letter_of) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
       std::string value = fmt::format("(b)({})", std::string(groups[1]));
       if (groups[1] == "7" && !letter_of.empty()) value += fmt::format("({})", letter_of);
-      add(facts, letter, "exemption", value, std::nullopt, begin, end);
+      add(statements, letter, "exemption", value, std::nullopt, begin, end);
       groups[3] = {};
     }
   }
 }
 
-void read_numbers_and_dates(const LetterText& letter, std::vector<Fact>* facts) {
+void read_numbers_and_dates(const LetterText& letter, std::vector<Statement>* statements) {
   for (const NumberFound& number : find_request_numbers(letter.text))
-    add(facts, letter, "request-number", number.value, std::nullopt, number.begin, number.end);
+    add(statements, letter, "request-number", number.value, std::nullopt, number.begin, number.end);
   for (const NumberFound& number : find_court_numbers(letter.text))
-    add(facts, letter, "court-number", number.value, std::nullopt, number.begin, number.end);
+    add(statements, letter, "court-number", number.value, std::nullopt, number.begin, number.end);
   // The letter's own date stands by itself above the salutation.
   std::string date;
   for (std::size_t i = 0; i < letter.places.size() && date.empty(); ++i) {
@@ -194,20 +196,20 @@ void read_numbers_and_dates(const LetterText& letter, std::vector<Fact>* facts) 
     const auto read = read_date(row);
     if (!read || row.size() > 60 || read->end - read->begin + 12 < trim(row).size()) continue;
     date = read->iso.substr(0, 10);
-    add(facts, letter, "letter-date", date, std::nullopt, begin + read->begin, begin + read->end);
+    add(statements, letter, "letter-date", date, std::nullopt, begin + read->begin, begin + read->end);
   }
   static const RE2 days("(?i)(?:within\\s+|have\\s+|not later than\\s+)(?:[a-z-]+\\s*\\()?(\\d{2,3})\\)?\\s+(?:calendar |working |business )?days[^.]{0,60}(?:of|from|after)\\s+the\\s+date");
   re2::StringPiece groups[2];
   if (days.Match(letter.text, 0, letter.text.size(), RE2::UNANCHORED, groups, 2)) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - letter.text.data());
     const int count = std::stoi(std::string(groups[1]));
-    add(facts, letter, "appeal-days", std::string(groups[1]), count, begin, begin + groups[0].size());
+    add(statements, letter, "appeal-days", std::string(groups[1]), count, begin, begin + groups[0].size());
     if (!date.empty())
-      add(facts, letter, "appeal-deadline", days_later(date, count), std::nullopt, begin, begin + groups[0].size());
+      add(statements, letter, "appeal-deadline", days_later(date, count), std::nullopt, begin, begin + groups[0].size());
   }
 }
 
-void read_ranges_and_referrals(const LetterText& letter, std::vector<Fact>* facts) {
+void read_ranges_and_referrals(const LetterText& letter, std::vector<Statement>* statements) {
   static const RE2 range(
       "(?i)(?:bates[- ]?(?:number\\w*|stamp\\w*|label\\w*|range)?|numbered)[^.]{0,40}?\\s"
       "([A-Z0-9][\\w().-]*(?:\\s[\\w().-]*)?\\d{3,})\\s*(?:to|through|thru|[-–—])\\s*([A-Z0-9][\\w().-]*(?:\\s[\\w().-]*)?\\d)\\b");
@@ -216,8 +218,8 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Fact>* fact
   while (range.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 3)) {
     const auto begin = static_cast<std::size_t>(groups[1].data() - letter.text.data());
     const auto end = static_cast<std::size_t>(groups[2].data() - letter.text.data()) + groups[2].size();
-    add(facts, letter, "bates-first", std::string(groups[1]), std::nullopt, begin, end);
-    add(facts, letter, "bates-last", std::string(groups[2]), std::nullopt, begin, end);
+    add(statements, letter, "bates-first", std::string(groups[1]), std::nullopt, begin, end);
+    add(statements, letter, "bates-last", std::string(groups[2]), std::nullopt, begin, end);
     from = end;
   }
   static const RE2 referral(
@@ -231,11 +233,11 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Fact>* fact
     while (RE2::Replace(&agency, tail, "")) {
     }
     if (agency.empty() || std::isupper(static_cast<unsigned char>(agency.front())) == 0) continue;
-    add(facts, letter, "referral", agency, std::nullopt, begin, from);
+    add(statements, letter, "referral", agency, std::nullopt, begin, from);
   }
 }
 
-void read_statements(const LetterText& letter, std::vector<Fact>* facts) {
+void read_statements(const LetterText& letter, std::vector<Statement>* statements) {
   static const RE2 none(
       "(?i)(?:(?:no|not)\\s+(?:\\w+\\s+)?(?:responsive\\s+)?(?:records|documents)\\s+(?:were\\s+|could be\\s+|was\\s+)?(?:found|located|identified|exist)|"
       "(?:unable|not able) to locate|(?:did not|failed to) (?:locate|find|identify)\\s+(?:any\\s+)?(?:responsive\\s+)?(?:records|documents)|"
@@ -246,7 +248,7 @@ void read_statements(const LetterText& letter, std::vector<Fact>* facts) {
   while (none.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 1)) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - letter.text.data());
     from = begin + groups[0].size();
-    add(facts, letter, "no-records", letter.sentence(begin, from), std::nullopt, begin, from);
+    add(statements, letter, "no-records", letter.sentence(begin, from), std::nullopt, begin, from);
   }
   constexpr std::array<std::string_view, 10> kOrdinals = {"first", "second", "third", "fourth", "fifth",
                                                           "sixth", "seventh", "eighth", "ninth", "tenth"};
@@ -257,7 +259,7 @@ void read_statements(const LetterText& letter, std::vector<Fact>* facts) {
     const std::string word = to_lower_ascii(std::string(groups[1]));
     const auto known = std::find(kOrdinals.begin(), kOrdinals.end(), word);
     const int number = known != kOrdinals.end() ? static_cast<int>(known - kOrdinals.begin()) + 1 : std::stoi(word);
-    add(facts, letter, "interim-release", std::to_string(number), number, begin, from);
+    add(statements, letter, "interim-release", std::to_string(number), number, begin, from);
   }
 }
 
@@ -322,16 +324,16 @@ int letter_signals(const PageRows& page) {
   }));
 }
 
-std::vector<Fact> read_letter(const std::vector<const PageRows*>& pages) {
-  std::vector<Fact> facts;
+std::vector<Statement> read_letter(const std::vector<const PageRows*>& pages) {
+  std::vector<Statement> statements;
   const LetterText letter = text_of(pages);
-  if (letter.places.empty()) return facts;
-  read_numbers_and_dates(letter, &facts);
-  read_counts(letter, &facts);
-  read_exemptions(letter, &facts);
-  read_ranges_and_referrals(letter, &facts);
-  read_statements(letter, &facts);
-  return facts;
+  if (letter.places.empty()) return statements;
+  read_numbers_and_dates(letter, &statements);
+  read_counts(letter, &statements);
+  read_exemptions(letter, &statements);
+  read_ranges_and_referrals(letter, &statements);
+  read_statements(letter, &statements);
+  return statements;
 }
 
 }  // namespace vaughn::records

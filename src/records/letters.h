@@ -19,7 +19,7 @@ inline constexpr int kLetterSignals = 3;
 
 // What the pages of one letter say. pages: in order, those of the letter only. Several counts of the same
 // thing stay several: which of them is right is not for us to say.
-std::vector<Fact> read_letter(const std::vector<const PageRows*>& pages);
+std::vector<Statement> read_letter(const std::vector<const PageRows*>& pages);
 
 // "forty-five", "five hundred-thirty", "1,115", "l2": a number as letters print it.
 std::optional<int> read_count(std::string_view text);

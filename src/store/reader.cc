@@ -9,6 +9,7 @@
 #include "store/row_ids.h"
 #include "store/schema.h"
 #include "vaughn/base/error.h"
+#include "vaughn/base/strings.h"
 
 namespace vaughn::store {
 namespace {
@@ -139,6 +140,46 @@ std::optional<PageRow> Reader::page(SourceId source, PageIndex page) const {
   if (!row || !reading) return std::nullopt;
   return PageRow{page_id(source, page), *std::move(row), *std::move(reading),
                  read_bates(impl_->db, source, page)};
+}
+
+void Reader::records(const RecordFilter& filter, const std::function<void(const RecordRow&)>& visit) const {
+  visit_records(impl_->db, filter, visit);
+}
+
+void Reader::statements(const std::function<void(const StatementRow&)>& visit) const {
+  visit_statements(impl_->db, visit);
+}
+
+void Reader::sheets(const std::function<void(const SheetRow&)>& visit) const {
+  visit_sheets(impl_->db, visit);
+}
+
+void Reader::messages(const std::function<void(const MessageRow&)>& visit) const {
+  visit_messages(impl_->db, visit);
+}
+
+void Reader::bates(const std::function<void(const BatesRow&)>& visit) const {
+  visit_bates(impl_->db, visit);
+}
+
+std::vector<PageDispositions> Reader::dispositions() const {
+  return read_dispositions(impl_->db);
+}
+
+std::vector<PageRow> Reader::pages_numbered(const std::string& bates) const {
+  std::string key;
+  for (const char c : to_lower_ascii(bates))
+    if (std::string_view(" _-.").find(c) == std::string_view::npos) key += c;
+  std::vector<std::pair<SourceId, PageIndex>> places;
+  Query rows = impl_->db.query(
+      "SELECT DISTINCT p.source, p.number FROM bates b JOIN page p ON p.id = b.page WHERE"
+      " replace(replace(replace(replace(lower(b.value), ' ', ''), '_', ''), '-', ''), '.', '') = ? ORDER BY p.id",
+      key);
+  while (rows.step()) places.emplace_back(SourceId{rows.integer(0)}, PageNumber(rows.number(1)).index());
+  std::vector<PageRow> pages;
+  for (const auto& [source, number] : places)
+    if (auto row = page(source, number)) pages.push_back(*std::move(row));
+  return pages;
 }
 
 std::vector<ReadingRow> Reader::readings(SourceId source, PageIndex page) const {

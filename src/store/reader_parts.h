@@ -38,6 +38,13 @@ void visit_redactions(Connection& connection, const RedactionFilter& filter,
                       const std::function<void(const RedactionRow&)>& visit);
 void visit_page_codes(Connection& connection, const std::function<void(const PageCodeRow&)>& visit);
 std::vector<PageCountRow> read_page_counts(Connection& connection);
+void visit_records(Connection& connection, const RecordFilter& filter,
+                   const std::function<void(const RecordRow&)>& visit);
+void visit_statements(Connection& connection, const std::function<void(const StatementRow&)>& visit);
+void visit_sheets(Connection& connection, const std::function<void(const SheetRow&)>& visit);
+void visit_messages(Connection& connection, const std::function<void(const MessageRow&)>& visit);
+void visit_bates(Connection& connection, const std::function<void(const BatesRow&)>& visit);
+std::vector<PageDispositions> read_dispositions(Connection& connection);
 void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit);
 std::vector<HitRow> find_hits(Connection& connection, const SearchRequest& request);
 HitSummary summarise_hits(Connection& connection, const SearchRequest& request,

@@ -45,7 +45,7 @@ class RecordWriter {
     for (const Record& record : all.records) put(record, all.bates);
     for (const Message& message : all.messages) put(message);
     for (const Sheet& sheet : all.sheets) put(sheet);
-    for (const Fact& fact : all.facts) put(fact);
+    for (const Statement& statement : all.statements) put(statement);
   }
 
  private:
@@ -145,14 +145,14 @@ class RecordWriter {
     }
   }
 
-  void put(const Fact& fact) {
-    const std::int64_t page = id_of(fact.page);
-    if (const auto id = facts_.next(page))
+  void put(const Statement& statement) {
+    const std::int64_t page = id_of(statement.page);
+    if (const auto id = statements_.next(page))
       connection_.run(
-          "INSERT INTO fact (id, record, page, kind, value, number, raw, x0, y0, x1, y1)"
+          "INSERT INTO statement (id, record, page, kind, value, number, raw, x0, y0, x1, y1)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          *id, record_of(fact.page), page, fact.kind, fact.value, fact.number, fact.evidence.raw,
-          fact.evidence.box);
+          *id, record_of(statement.page), page, statement.kind, statement.value, statement.number, statement.evidence.raw,
+          statement.evidence.box);
   }
 
   Connection& connection_;
@@ -160,14 +160,14 @@ class RecordWriter {
   std::map<PageIndex, std::int64_t> records_;
   std::map<std::int64_t, std::size_t> numbering_;
   PageIndex last_page_{-1};
-  Places stamps_, messages_, addresses_, attachments_, absent_, facts_;
+  Places stamps_, messages_, addresses_, attachments_, absent_, statements_;
 };
 
 }  // namespace
 
 void remove_records(Connection& connection, SourceId source) {
   // What refers to others goes before them.
-  for (const char* table : {"absent_page", "sheet", "attachment", "address", "fact", "message", "stamp"})
+  for (const char* table : {"absent_page", "sheet", "attachment", "address", "statement", "message", "stamp"})
     connection.run(fmt::format("DELETE FROM {} WHERE id BETWEEN ? AND ?", table), first_child(source),
                    last_child(source));
   const std::int64_t first = owner_id(source), last = owner_id({source.value + 1}) - 1;

@@ -354,7 +354,7 @@ CREATE TABLE absent_page (
 );
 CREATE INDEX absent_page_sheet ON absent_page(sheet);
 
-CREATE TABLE fact (
+CREATE TABLE statement (
   id INTEGER PRIMARY KEY,
   record INTEGER NOT NULL REFERENCES record(id),
   page INTEGER NOT NULL REFERENCES page(id),
@@ -364,7 +364,7 @@ CREATE TABLE fact (
   raw TEXT NOT NULL,
   x0 REAL, y0 REAL, x1 REAL, y1 REAL
 );
-CREATE INDEX fact_kind ON fact(kind, value);
+CREATE INDEX statement_kind ON statement(kind, value);
 
 CREATE TABLE correction (
   id INTEGER PRIMARY KEY,

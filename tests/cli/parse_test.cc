@@ -77,7 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"search", {"x", "--limit="}, "the option '--limit' needs a value |"},
         Refused{"search", {"--db", "--json", "x"}, "the option '--db' needs a value before '--json' |"},
         Refused{"search", {"x", "--json=yes"}, "the option '--json' takes no value |"},
-        Refused{"show", {}, "'vaughn show' needs a SOURCE:PAGE |"},
+        Refused{"show", {}, "'vaughn show' needs a PAGE |"},
         Refused{"show", {"a.pdf:1", "b.pdf:2"}, "'vaughn show' has no use for 'b.pdf:2' |"},
         Refused{"status", {"x"}, "'vaughn status' has no use for 'x' |"},
         Refused{"redactions", {"--by", "exempion"}, "--by cannot be 'exempion' | Did you mean 'exemption'?"},

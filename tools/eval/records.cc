@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
       fmt::print("sheet {}-{} {} total {}\n", s.first.number().value(), s.last.number().value(), s.kind, s.stated_total.value_or(-1));
       for (const auto& a : s.pages) fmt::print("    {} x{} {} '{}' [{}] {}\n", a.number, a.count, a.disposition, a.reason, fmt::join(a.codes, " "), a.certain);
     }
-    for (const auto& f : all.facts) fmt::print("fact p{} {} = {} ({}) \"{}\"\n", f.page.number().value(), f.kind, f.value, f.number.value_or(-1), f.evidence.raw.substr(0, 160));
+    for (const auto& f : all.statements) fmt::print("statement p{} {} = {} ({}) \"{}\"\n", f.page.number().value(), f.kind, f.value, f.number.value_or(-1), f.evidence.raw.substr(0, 160));
     std::string last;
     for (const auto& s : all.stamps) fmt::print("{}p{} {} {}", s.evidence.page.number().value() ? " " : "", s.evidence.page.number().value(), vaughn::to_string(s.kind), s.value);
     fmt::print("\n");

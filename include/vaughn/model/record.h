@@ -19,7 +19,7 @@ namespace vaughn {
 
 // A place that something derived rests on.
 struct Evidence {
-  PageIndex page;
+  PageIndex page = PageIndex(0);
   std::optional<Box> box{};
   std::string raw{};  // as it stands there, redactions as their markers
 
@@ -46,7 +46,7 @@ struct Stamp {
 
 // A run of pages of a source that the agency kept as one.
 struct Record {
-  PageIndex first, last;
+  PageIndex first = PageIndex(0), last = PageIndex(0);
   std::string type;            // "email", "letter", "withheld-sheet", …, "unknown"; docs/records.md
   double type_confidence = 0;  // 0 to 1
   std::string title;           // subject, heading or form title; may be empty
@@ -71,7 +71,7 @@ struct Party {
 
 // One message as it is printed: by itself, or quoted in another.
 struct Message {
-  PageIndex last;   // page its text ends on
+  PageIndex last = PageIndex(0);   // page its text ends on
   bool quoted = false;
   std::string form;  // how it is printed: "outlook", "gmail", "apple", "notes", "quote-line"
   // As they stand in the header, redactions as their markers; empty when there is no such line.
@@ -119,7 +119,7 @@ struct AbsentPage {
 };
 
 struct Sheet {
-  PageIndex first, last;
+  PageIndex first = PageIndex(0), last = PageIndex(0);
   std::string kind;                  // "withheld", "deleted-pages", "referral", "duplicate"
   std::optional<int> stated_total{}; // its checksum
   std::vector<AbsentPage> pages{};
@@ -128,18 +128,18 @@ struct Sheet {
 };
 
 // Something that a letter or a contract says: a request number, a count of pages, an amount.
-struct Fact {
-  PageIndex page;
-  std::string kind;   // docs/records.md, "Facts"
+struct Statement {
+  PageIndex page = PageIndex(0);
+  std::string kind;   // docs/records.md, "Statements"
   std::string value;  // in its canonical form
   std::optional<double> number{};  // counts, amounts in dollars, days
   Evidence evidence;
 
-  bool operator==(const Fact&) const = default;
+  bool operator==(const Statement&) const = default;
 };
 
 struct NumberingFinding {
-  PageIndex page;
+  PageIndex page = PageIndex(0);
   Finding finding;
 
   bool operator==(const NumberingFinding&) const = default;
@@ -153,7 +153,7 @@ struct SourceRecords {
   std::vector<Record> records{};
   std::vector<Message> messages{};  // in reading order
   std::vector<Sheet> sheets{};
-  std::vector<Fact> facts{};
+  std::vector<Statement> statements{};
 
   bool operator==(const SourceRecords&) const = default;
 };
@@ -168,7 +168,7 @@ struct Correction {
     kDate,   // "date"
   };
   Kind kind = Kind::kSplit;
-  PageIndex page;
+  PageIndex page = PageIndex(0);
   std::string value{};
 
   bool operator==(const Correction&) const = default;

@@ -23,6 +23,9 @@ struct RebuildHooks {
 // Source by source, each whole or not at all. People's corrections hold.
 RebuildOutcome rebuild(store::Writer& writer, const RebuildHooks& hooks);
 
+// Of one source only, after somebody corrected it. Commits.
+void rebuild_source(store::Writer& writer, store::SourceId source);
+
 }  // namespace vaughn::pipeline
 
 #endif  // VAUGHN_PIPELINE_REBUILD_H_

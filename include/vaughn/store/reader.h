@@ -21,6 +21,7 @@
 #include "vaughn/store/ids.h"
 #include "vaughn/store/question.h"
 #include "vaughn/store/readings.h"
+#include "vaughn/store/records.h"
 
 namespace vaughn::store {
 
@@ -212,6 +213,17 @@ class Reader {
   // Every source, in order.
   std::vector<PageCountRow> page_counts() const;
   void findings(const std::function<void(const FindingRow&)>& visit) const;
+
+  // What was derived from the pages; in order of source and page.
+  void records(const RecordFilter& filter, const std::function<void(const RecordRow&)>& visit) const;
+  void statements(const std::function<void(const StatementRow&)>& visit) const;
+  void sheets(const std::function<void(const SheetRow&)>& visit) const;
+  void messages(const std::function<void(const MessageRow&)>& visit) const;
+  // The number each page is cited by.
+  void bates(const std::function<void(const BatesRow&)>& visit) const;
+  std::vector<PageDispositions> dispositions() const;
+  // The pages that carry a production number, spaces and separators aside; ASCII case aside.
+  std::vector<PageRow> pages_numbered(const std::string& bates) const;
 
  private:
   struct Impl;
