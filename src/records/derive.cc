@@ -2,6 +2,7 @@
 #include "vaughn/records/derive.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 #include <utility>
@@ -34,6 +35,24 @@ std::string date_on(const PageRows& page) {
     if (const auto date = read_date(row.text)) return date->iso.substr(0, 10);
   }
   return {};
+}
+
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+// A number at the edge of a page with nothing beside it counts pages only where the next page, or the one
+// before, goes on counting.
+void drop_lone_numbers(std::vector<PageSigns>* signs) {
+  std::vector<bool> lone(signs->size());
+  const auto number_at = [&](std::size_t i) { return (*signs)[i].number.value_or(-9); };
+  for (std::size_t i = 0; i < signs->size(); ++i) {
+    const bool counted = (i > 0 && number_at(i - 1) + 1 == number_at(i)) ||
+                         (i + 1 < signs->size() && number_at(i) + 1 == number_at(i + 1));
+    lone[i] = (*signs)[i].number_is_bare && !counted;
+  }
+  for (std::size_t i = 0; i < signs->size(); ++i)
+    if (lone[i]) (*signs)[i].number.reset();
 }
 
 }  // namespace
@@ -112,11 +131,14 @@ std::vector<PageSigns> Derivation::Impl::signs_of(const SourceRecords& derived,
   }
   for (const Stamp& stamp : derived.stamps) {
     PageSigns& page = *by_page.at(stamp.evidence.page);
-    if (stamp.kind == StampKind::kPageNumber && (!page.number || stamp.total))
+    if (stamp.kind == StampKind::kPageNumber && (!page.number || stamp.total)) {
       page.number = stamp.number, page.total = stamp.total;
+      page.number_is_bare = !stamp.total && std::none_of(stamp.evidence.raw.begin(), stamp.evidence.raw.end(), is_letter);
+    }
     if (stamp.kind == StampKind::kDocumentNumber || stamp.kind == StampKind::kCourtHeader)
       page.document_number = stamp.value;
   }
+  drop_lone_numbers(&signs);
   // Recognition misses a stamp now and then.
   for (std::size_t i = 1; i < signs.size(); ++i)
     if (signs[i].document_number.empty() && !signs[i - 1].is_sheet)

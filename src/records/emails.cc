@@ -142,6 +142,29 @@ Message message_of(const QuoteLine& line, const PageRows& page) {
   return message;
 }
 
+bool is_page_number(const Row& row) {
+  return row.items.size() <= 3 && std::none_of(row.text.begin(), row.text.end(), [](char c) {
+           return std::isalpha(static_cast<unsigned char>(c)) != 0;
+         });
+}
+
+// The row at the end of the page from which on a header begins that the next page has the rest of: a sender,
+// perhaps a time and names, and nothing else but a page number. The number of rows when there is none.
+std::size_t start_of_unfinished(const PageRows& page) {
+  constexpr std::size_t kMostRowsOfIt = 6;
+  const std::vector<Row>& rows = page.rows;
+  for (std::size_t i = rows.size() - std::min(rows.size(), kMostRowsOfIt); i < rows.size(); ++i) {
+    const std::vector<FieldAt> fields = fields_in(rows[i]);
+    if (fields.empty() || fields.front().field != HeaderField::kFrom || rows[i].box.y0 < 0.6 * page.height) continue;
+    if (read_header(rows, i, page.width)) return rows.size();
+    const bool rest = std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows.end(), [](const Row& row) {
+      return !fields_in(row).empty() || is_page_number(row) || row.text.front() == '<' || row.items.front().redaction;
+    });
+    if (rest) return i;
+  }
+  return rows.size();
+}
+
 // Programs print the time of what they show and of what is quoted in it in different ways.
 std::string style_of(const Message& message) {
   return std::string(message.zone.empty() ? "" : "zone ") +
@@ -153,8 +176,10 @@ constexpr const char* kNoStyle = "none yet";
 }  // namespace
 
 void MessageReader::add(const PageRows& page) {
-  separated_ = apple_ = false;
-  for (std::size_t i = 0; i < page.rows.size();) {
+  if (begun_.empty()) separated_ = apple_ = false;
+  std::size_t i = finish_begun(page);
+  const std::size_t end = start_of_unfinished(page);
+  for (; i < end;) {
     const Row& row = page.rows[i];
     if (is_separator(row)) {
       separated_ = true;
@@ -176,6 +201,29 @@ void MessageReader::add(const PageRows& page) {
       ++i;
     }
   }
+  begun_.assign(page.rows.begin() + static_cast<std::ptrdiff_t>(end), page.rows.end());
+  std::erase_if(begun_, is_page_number);
+  begun_on_ = page.page;
+}
+
+// Reads the header that the page before began. Answers with which row of this page its text begins.
+std::size_t MessageReader::finish_begun(const PageRows& page) {
+  if (begun_.empty()) return 0;
+  std::vector<Row> rows = std::move(begun_);
+  begun_.clear();
+  const std::size_t carried = rows.size();
+  rows.insert(rows.end(), page.rows.begin(), page.rows.end());
+  if (carried < rows.size()) rows[carried].gap_above = 0.5;
+  const auto block = read_header(rows, 0, page.width);
+  if (!block || block->end_row <= carried) return 0;
+  PageRows begins = page;
+  begins.page = begun_on_;
+  FoundMessage found{message_of(*block, begins), false, false, rows.front().box.y0, rows.front().box.y1};
+  found.message.evidence.box = rows.front().box;
+  if (separated_ && apple_) found.message.form = "apple";
+  found.message.quoted = is_quoted(found);
+  begin(std::move(found));
+  return block->end_row - carried;
 }
 
 // In a chain the newest message comes first. A header at the top of a page goes on with the chain when it is

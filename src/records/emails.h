@@ -30,6 +30,7 @@ class MessageReader {
   bool is_quoted(const FoundMessage& found) const;
   void begin(FoundMessage found);
   void take_text(const PageRows& page, const Row& row);
+  std::size_t finish_begun(const PageRows& page);
   void close();
 
   std::vector<FoundMessage> found_;
@@ -37,6 +38,9 @@ class MessageReader {
   // Of the chain that is being read: how its first message and those quoted in it print their times.
   std::string chain_subject_, first_style_, quoted_style_;
   bool separated_ = false, apple_ = false;  // a separator stands above what comes next
+  // The first rows of a header that goes on on the next page, and that page.
+  std::vector<Row> begun_;
+  PageIndex begun_on_ = PageIndex(0);
 };
 
 }  // namespace vaughn::records

@@ -111,6 +111,7 @@ bool is_plausible(const HeaderBlock& block, const std::vector<Row>& rows, std::s
   // What was sent at no time of day was not sent by mail: memos have the same labels.
   const bool timed = block.date && block.date->has_time;
   const bool addressed = block.from.find('@') != std::string::npos || block.to.find('@') != std::string::npos;
+  if (!block.has_sent && !addressed) return false;
   if (!timed && !addressed && (block.has_date_label || block.in_capitals || is_memo_heading(rows, first)))
     return false;
   if (block.has_sent && !block.sent.empty() && !block.date &&

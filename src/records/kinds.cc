@@ -149,7 +149,7 @@ bool is_table(const PageRows& page) {
       if (row.items[i].box.x0 - row.items[i - 1].box.x1 > 1.5 * row.box.height()) ++gaps;
     if (gaps >= 2) ++tabular;
   }
-  return tabular >= 6 && 10 * tabular >= 6 * page.rows.size();
+  return tabular >= 5 && 2 * tabular >= page.rows.size();
 }
 
 Kind by_layout(const PageRows& page) {

@@ -69,13 +69,19 @@ void weigh_stamps(const PageSigns& before, const PageSigns& page, Weighing* weig
     weighing->for_it(0.75, "another series of production numbers");
 }
 
+// Every page of such a document may carry its title; letterheads and forms stand on first pages.
+bool has_running_titles(const std::string& type) {
+  constexpr std::string_view kTypes[] = {"slides", "policy", "agreement", "list", "privacy-threshold-analysis",
+                                         "privacy-impact-assessment", "statement-of-work", "bulletin"};
+  return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
+}
+
 void weigh_kind(const PageSigns& before, const PageSigns& page, Weighing* weighing) {
   if (page.kind.continues) return weighing->against_it(0.85);
   if (page.kind.begins) {
     const bool same_heading = page.kind.type == before.kind.type && !page.heading.empty() &&
                               page.heading == before.heading && !page.dated;
-    // Every slide of a set, every page of a form may carry the title.
-    if (same_heading)
+    if (same_heading && has_running_titles(page.kind.type))
       weighing->against_it(0.5);
     else
       weighing->for_it(page.kind.confidence * 0.9,

@@ -25,6 +25,7 @@ struct PageSigns {
   std::string heading;
   bool dated = false;  // a date near the top
   std::optional<int> number, total;  // "Page 3 of 12"
+  bool number_is_bare = false;       // nothing but a number stands there
   std::string document_number;       // of the State Department, the CIA, a court: the same on all its pages
   std::string bates_prefix;          // levelled
 };

@@ -145,9 +145,7 @@ class Auditor {
       for (const AbsentPage& page : row.sheet.pages) {
         listed += page.count;
         unsure += page.certain ? 0 : 1;
-        const std::string ground = page.codes.empty() || page.disposition != "withheld"
-                                       ? page.disposition
-                                       : page.disposition + " under " + join(page.codes, ", ");
+        const std::string ground = page.disposition + (page.disposition == "withheld" ? grounds_of(page) : "");
         auto [known, is_new] = absent.try_emplace({row.place.release, ground});
         if (is_new) known->second.first = entry(EntryKind::kAbsent, row.place, ground);
         else if (known->second.first.places.back().page != row.place.page) add_place(&known->second.first, row.place);
@@ -165,6 +163,13 @@ class Auditor {
       made.first.text = fmt::format("{}: {}.", counted(static_cast<std::size_t>(made.second), "page", "pages"), key.second);
       add(std::move(made.first));
     }
+  }
+
+  // The exemptions of a page, without the coded categories that only an agency's declaration explains.
+  static std::string grounds_of(const AbsentPage& page) {
+    std::set<std::string> exemptions;
+    for (const std::string& code : page.codes) exemptions.insert(code.substr(0, code.find('-')));
+    return exemptions.empty() ? "" : " under " + join({exemptions.begin(), exemptions.end()}, ", ");
   }
 
   void check_messages() {
