@@ -170,7 +170,9 @@ void read_exemptions(const LetterText& letter, std::vector<Statement>* statement
       const std::size_t end = begin + groups[0].size();
       from = end;
       // "552.212(b)(6)" and "§ 5.8(b)(2)" are no exemptions of the Act.
-      if (pattern == &code && begin > 0 && (letter.text[begin - 1] == ')' || letter.text[begin - 1] == '.')) continue;
+      const char before = begin > 0 ? letter.text[begin - 1] : ' ';
+      if (pattern == &code && (before == ')' || before == '.' || std::isalnum(static_cast<unsigned char>(before)) != 0))
+        continue;
       std::string letter_of(groups[2].empty() && pattern == &code ? groups[3] : groups[2]);
       for (char& c : letter_of) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
       std::string value = fmt::format("(b)({})", std::string(groups[1]));
