@@ -2,8 +2,10 @@
 // `vaughn report`. docs/commands/report.md.
 #include "cli/common_options.h"
 #include "cli/option_values.h"
+#include "vaughn/base/error.h"
 #include "vaughn/redaction/regime_table.h"
 #include "vaughn/report/exemptions.h"
+#include "vaughn/report/vaughn_index.h"
 #include "vaughn/store/reader.h"
 
 namespace vaughn::cli {
@@ -47,7 +49,45 @@ report::CodeInfo code_apart(const std::string& code) {
   return info;
 }
 
-int run(const ParsedOptions& parsed, Streams& streams) {
+report::IndexFormat index_format(const ParsedOptions& parsed) {
+  const bool markdown = parsed.has("markdown"), html = parsed.has("html");
+  const report::Format format = output_format(parsed);
+  if (int{markdown} + int{html} + int{format != report::Format::kTerminal} > 1)
+    throw Error(ErrorCode::kUsage, "--markdown, --html, --json, --jsonl and --csv exclude each other",
+                "Ask for one of them at a time.");
+  if (markdown) return report::IndexFormat::kMarkdown;
+  if (html) return report::IndexFormat::kHtml;
+  switch (format) {
+    case report::Format::kCsv: return report::IndexFormat::kCsv;
+    case report::Format::kJson: return report::IndexFormat::kJson;
+    case report::Format::kJsonLines: return report::IndexFormat::kJsonLines;
+    case report::Format::kTerminal: break;
+  }
+  return report::IndexFormat::kTerminal;
+}
+
+int report_vaughn_index(const ParsedOptions& parsed, Streams& streams) {
+  const report::IndexFormat format = index_format(parsed);
+  for (const char* option : {"by", "sub-codes"})
+    if (parsed.has(option) || parsed.value(option))
+      throw Error(ErrorCode::kUsage, std::string("--") + option + " is for 'vaughn report exemptions'",
+                  "Leave it out.");
+  report::IndexOptions options;
+  if (parsed.value("per") == "redaction") options.rows = report::IndexRows::kRedactions;
+  options.all = parsed.has("all");
+  const auto reader = store::Reader::open(database_path(parsed, streams));
+  reader->hold_state();
+  const report::IndexTable table = report::make_vaughn_index(*reader, options);
+  print_byte_order_mark(parsed, streams);
+  report::print_vaughn_index(table, format, terminal(parsed, streams), streams.out);
+  return table.rows.empty() ? 1 : 0;
+}
+
+int report_exemptions(const ParsedOptions& parsed, Streams& streams) {
+  for (const char* option : {"per", "all", "markdown", "html"})
+    if (parsed.has(option) || parsed.value(option))
+      throw Error(ErrorCode::kUsage, std::string("--") + option + " is for 'vaughn report vaughn-index'",
+                  "Leave it out.");
   const report::Format format = output_format(parsed);
   report::ExemptionReport report(grouping(parsed), parsed.has("sub-codes") ? code_apart : whole_code);
   const auto reader = store::Reader::open(database_path(parsed, streams));
@@ -58,12 +98,17 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   return report.empty() ? 1 : 0;
 }
 
+int run(const ParsedOptions& parsed, Streams& streams) {
+  return parsed.arguments().front() == "vaughn-index" ? report_vaughn_index(parsed, streams)
+                                                      : report_exemptions(parsed, streams);
+}
+
 }  // namespace
 
 Command report_command() {
   return {
       .name = "report",
-      .summary = "sum up what was withheld, as annual FOIA reports count it",
+      .summary = "sum up what was withheld: by exemption, or as a Vaughn index",
       .description =
           "'vaughn report exemptions' counts each exemption twice: by redaction, and once per request "
           "however "
@@ -71,11 +116,16 @@ Command report_command() {
           "release, or the release where it has none. Codes that had to be repaired are counted apart, codes "
           "that prose mentions not at all. 'Listed' are codes that a referral sheet or a stamp gives for "
           "pages "
-          "that are not in the release; the rows of lists of deleted pages are not counted yet.",
+          "that are not in the release; the rows of lists of deleted pages are not counted yet.\n\n"
+          "'vaughn report vaughn-index' is the requester's mirror of the index that a court can make an agency "
+          "write: a row a record that lost something, with Bates range, date, type, sender, recipients, "
+          "exemptions and how much is withheld, then the pages that sheets say are absent; --per redaction "
+          "gives a row a redaction. A column of notes is left for you.",
       .examples = {{"vaughn report exemptions", "A table with bars."},
                    {"vaughn report exemptions --by month --csv --bom > exemptions.csv",
-                    "By the month of the release, for a spreadsheet."}},
-      .arguments = {{.name = "WHAT", .help = "What to report on.", .values = {"exemptions"}}},
+                    "By the month of the release, for a spreadsheet."},
+                   {"vaughn report vaughn-index --html > index.html", "One file to mail, file or print."}},
+      .arguments = {{.name = "WHAT", .help = "What to report on.", .values = {"exemptions", "vaughn-index"}}},
       .options = {{.name = "by",
                    .argument = "WHAT",
                    .help = "A table for each of these. Default: exemption, which is one table for all.",
@@ -85,6 +135,18 @@ Command report_command() {
                    .help =
                        "Keep (b)(7)(E)-1, (b)(5)-DPP or (b)(3) with its statute apart instead of counting "
                        "them under the exemption.",
+                   .group = "Output"},
+                  {.name = "per",
+                   .argument = "WHAT",
+                   .help = "Of the Vaughn index: a row for each of these. Default: record.",
+                   .group = "Output",
+                   .values = {"record", "redaction"}},
+                  {.name = "all",
+                   .help = "Of the Vaughn index: records of which nothing is withheld, too.",
+                   .group = "Output"},
+                  {.name = "markdown", .help = "Print the Vaughn index in Markdown.", .group = "Output"},
+                  {.name = "html",
+                   .help = "Print the Vaughn index as one HTML file that needs nothing else.",
                    .group = "Output"},
                   json_option(),
                   jsonl_option(),

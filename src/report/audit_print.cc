@@ -5,6 +5,7 @@
 
 #include "report/citation.h"
 #include "report/json.h"
+#include "report/markup.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/base/utf8.h"
 #include "vaughn/report/audit.h"
@@ -95,15 +96,6 @@ Json json_of_place(const store::PlaceRow& place) {
           {"bates_how", place.bates.empty() ? Json(nullptr) : Json(vaughn::to_string(place.bates_how))}};
 }
 
-std::string escaped(const std::string& text) {
-  std::string safe;
-  for (const char c : printable_line(text)) {
-    if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) safe += '\\';
-    safe += c;
-  }
-  return safe;
-}
-
 }  // namespace
 
 void print_audit(const Audit& audit, const Terminal& terminal, std::ostream& out) {
@@ -172,17 +164,17 @@ void print_audit_markdown(const Audit& audit, std::ostream& out) {
   out << header << '\n' << rule << '\n';
   for (const auto& row : table.rows) {
     std::string line = "|";
-    for (const std::string& cell : row) line += " " + escaped(cell) + " |";
+    for (const std::string& cell : row) line += " " + markdown_escaped(cell) + " |";
     out << line << '\n';
   }
   for (const LetterSummary& letter : audit.letters)
-    out << "\n" << escaped(line_of(letter)) << " (" << escaped(place_of(letter.place)) << ")\n";
+    out << "\n" << markdown_escaped(line_of(letter)) << " (" << markdown_escaped(place_of(letter.place)) << ")\n";
   by_kind(audit, [&](const AuditEntry* first, const AuditEntry* end) {
     out << "\n## " << heading_of(first->kind) << "\n\n";
     for (const AuditEntry* entry = first; entry != end; ++entry) {
-      out << "- " << escaped(entry->text) << (entry->explained ? " Explained." : "") << '\n';
-      if (!entry->quote.empty()) out << "  > " << escaped(entry->quote) << "\n\n";
-      for (const store::PlaceRow& place : entry->places) out << "  - " << escaped(place_of(place)) << '\n';
+      out << "- " << markdown_escaped(entry->text) << (entry->explained ? " Explained." : "") << '\n';
+      if (!entry->quote.empty()) out << "  > " << markdown_escaped(entry->quote) << "\n\n";
+      for (const store::PlaceRow& place : entry->places) out << "  - " << markdown_escaped(place_of(place)) << '\n';
     }
   });
   if (audit.entries.empty()) out << "\nNothing was found to be missing or in contradiction.\n";

@@ -31,7 +31,7 @@ TEST(PageJson, IsThisLine) {
       R"json({"schema":"vaughn.page/1","source":"release/letter.pdf","sha256":"3fa9","page":3,"width":612.0,)json"
       R"json("height":792.0,"rotation":0,"dpi":300.0,"text_source":"scan",)json"
       R"json("reason":"the page is one picture without text","text":"To: ⟦(b)(6)? ~14⟧\n","ocr_confidence":0.931,)json"
-      R"json("text_withheld_share":0.25,)json"
+      R"json("bates":[],"text_withheld_share":0.25,)json"
       R"json("redactions":[{"box":[72.0,100.0,172.13,112.0],"kind":"solid","confidence":0.97,"area_share":0.0025,)json"
       R"json("text_share":0.0512,"estimated_lines":1,"estimated_words":2,"estimated_characters":14,)json"
       R"json("characters_low":13,"characters_high":16,"estimate_basis":"type-about",)json"
