@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "cli/option_values.h"
 #include "cli/search_options.h"
@@ -37,9 +38,9 @@ std::string offer_of(const search::Variants& variants) {
                      variants.asked, listed_words(variants));
 }
 
-store::SearchRequest request_of(const ParsedOptions& parsed, std::vector<std::string>* notes) {
+store::SearchRequest request_of(const ParsedOptions& parsed) {
   store::SearchRequest request;
-  request.sort = sort_of(parsed, notes);
+  request.sort = sort_of(parsed);
   request.offset = whole_number(parsed, "offset", 0, 1'000'000'000, 0);
   request.snippet_open = report::kSnippetOpen;
   request.snippet_close = report::kSnippetClose;
@@ -47,6 +48,14 @@ store::SearchRequest request_of(const ParsedOptions& parsed, std::vector<std::st
   if (parsed.has("since-run"))
     request.since_run = store::RunId{whole_number(parsed, "since-run", 1, 1'000'000'000, 1)};
   return request;
+}
+
+bool asks_of_records(const store::Question& question) {
+  if (question.kind == store::Question::Kind::kTest)
+    return std::holds_alternative<store::RecordHas>(question.test) ||
+           std::holds_alternative<store::RecordDate>(question.test) ||
+           std::holds_alternative<store::AmountIs>(question.test);
+  return std::any_of(question.parts.begin(), question.parts.end(), asks_of_records);
 }
 
 }  // namespace
@@ -57,7 +66,13 @@ AskedQuery ask(const std::string& typed, const store::Reader& reader, const Pars
     throw Error(ErrorCode::kUsage, join(query.notes, " "),
                 "Correct the query, or leave --strict out to have it read as far as it goes.");
   AskedQuery asked{typed, query.question, query.notes, {}, {}};
-  asked.request = request_of(options, &asked.notes);
+  asked.request = request_of(options);
+  const bool by_records = asked.request.sort == store::SortHits::kDate ||
+                          (query.question && asks_of_records(*query.question));
+  if (by_records && !reader.has_records())
+    asked.notes.emplace_back(
+        "No records were derived in this database yet, so nothing is known of their kinds, dates and senders; "
+        "'vaughn rebuild' derives them.");
   if (!query.question) return asked;
   const bool fuzzy = options.value("fuzzy") == "always";
   const search::Expansion expansion =

@@ -32,17 +32,12 @@ void advise(const report::HitList& list, bool more, const SearchOptions& options
 // Returns how many pages there are.
 int print_facets(const store::Reader& reader, const store::SearchRequest& request,
                  const SearchOptions& options, const report::Terminal& terminal, Streams& streams) {
-  std::vector<store::Facet> known;
-  for (const std::string& name : options.facets)
-    if (const auto facet = facet_named(name))
-      known.push_back(*facet);
-    else
-      streams.err << "vaughn: No " << name << " of records in this database yet.\n";
-  const store::HitSummary summary = reader.summarise(request, known);
+  std::vector<store::Facet> facets;
+  for (const std::string& name : options.facets) facets.push_back(facet_named(name));
+  const store::HitSummary summary = reader.summarise(request, facets);
   std::vector<report::FacetTable> tables;
-  std::size_t next = 0;
-  for (const std::string& name : options.facets)
-    tables.push_back({name, facet_named(name) ? summary.facets[next++] : std::vector<store::FacetCount>{}});
+  for (std::size_t i = 0; i < options.facets.size(); ++i)
+    tables.push_back({options.facets[i], summary.facets[i]});
   report::print_facets(summary.pages, tables, options.format, terminal, streams.out);
   return summary.pages;
 }

@@ -135,9 +135,8 @@ void print_byte_order_mark(const ParsedOptions& options, Streams& streams) {
 void refuse_records(const std::string& grouping) {
   if (grouping == "record")
     throw Error(
-        ErrorCode::kUsage, "there are no records in this database",
-        "Records are the e-mails, letters and contracts that pages belong to; this version does not tell "
-        "them apart yet. --by source and --by month do without.");
+        ErrorCode::kUsage, "--by record is not offered here",
+        "'vaughn records' and 'vaughn report vaughn-index' have a row a record.");
 }
 
 report::Terminal terminal(const ParsedOptions& options, const Streams& streams) {

@@ -35,7 +35,7 @@ report::Format output_format(const ParsedOptions& options);
 // What spreadsheets know UTF-8 by, when --bom asks for it. output_format has refused --bom without --csv.
 void print_byte_order_mark(const ParsedOptions& options, Streams& streams);
 
-// Throws Error(kUsage) for a grouping by record, which the database does not have yet.
+// Throws Error(kUsage) for a grouping by record, which other commands do.
 void refuse_records(const std::string& grouping);
 
 // Colour by --color, NO_COLOR, CLICOLOR_FORCE and TERM; the width is that of the terminal.

@@ -17,7 +17,7 @@ constexpr double kDefaultTimeout = 30;  // seconds
 
 struct NamedFacet {
   const char* name;
-  std::optional<store::Facet> facet;  // none: of records, which the database has none of yet
+  store::Facet facet;
 };
 
 constexpr std::array kFacets{NamedFacet{"exemption", store::Facet::kExemption},
@@ -25,8 +25,8 @@ constexpr std::array kFacets{NamedFacet{"exemption", store::Facet::kExemption},
                              NamedFacet{"release", store::Facet::kRelease},
                              NamedFacet{"source", store::Facet::kSource},
                              NamedFacet{"text-source", store::Facet::kTextSource},
-                             NamedFacet{"year", std::nullopt},
-                             NamedFacet{"type", std::nullopt}};
+                             NamedFacet{"year", store::Facet::kYear},
+                             NamedFacet{"type", store::Facet::kType}};
 
 std::vector<std::string> facet_names() {
   std::vector<std::string> names;
@@ -96,19 +96,17 @@ SearchOptions search_options(const ParsedOptions& parsed) {
   return options;
 }
 
-store::SortHits sort_of(const ParsedOptions& parsed, std::vector<std::string>* notes) {
+store::SortHits sort_of(const ParsedOptions& parsed) {
   const std::string name = parsed.value("sort").value_or("rank");
   if (name == "bates") return store::SortHits::kBates;
-  if (name == "date")
-    notes->emplace_back(
-        "No dates of records in this database yet: the hits are in the order of their sources.");
+  if (name == "date") return store::SortHits::kDate;
   return name == "rank" ? store::SortHits::kRank : store::SortHits::kSource;
 }
 
-std::optional<store::Facet> facet_named(const std::string& name) {
+store::Facet facet_named(const std::string& name) {
   const auto* const found = std::find_if(kFacets.begin(), kFacets.end(),
                                          [&](const NamedFacet& facet) { return facet.name == name; });
-  return found == kFacets.end() ? std::nullopt : found->facet;
+  return found == kFacets.end() ? store::Facet::kExemption : found->facet;
 }
 
 std::chrono::milliseconds search_time(const ParsedOptions& parsed) {

@@ -30,10 +30,10 @@ struct SearchOptions {
 // Throws Error(kUsage) on options that exclude each other.
 SearchOptions search_options(const ParsedOptions& parsed);
 
-// Adds a note when the database has nothing to sort so by.
-store::SortHits sort_of(const ParsedOptions& parsed, std::vector<std::string>* notes);
+store::SortHits sort_of(const ParsedOptions& parsed);
 // None for one that the database has nothing for yet.
-std::optional<store::Facet> facet_named(const std::string& name);
+// name: one of those that --facets allows.
+store::Facet facet_named(const std::string& name);
 std::chrono::milliseconds search_time(const ParsedOptions& parsed);
 
 std::vector<Option> all_search_options();

@@ -42,10 +42,16 @@ void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Sta
 }
 
 void read_amounts(const PageRows& page, const Row& row, std::vector<Statement>* statements) {
-  static const RE2 amount("\\$\\s?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?)(?:\\s+(million|billion))?");
+  // Recognition puts a space behind a comma now and then: with cents behind it, it is one amount; without, nobody
+  // knows, and nothing is read.
+  static const RE2 amount(
+      "\\$\\s?(\\d{1,3}(?:,\\s?\\d{3})+\\.\\d{2}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?)"
+      "(?:\\s+(million|billion))?(,\\s\\d{3})?");
   re2::StringPiece input(row.text);
-  std::string found, unit;
-  while (RE2::FindAndConsume(&input, amount, &found, &unit)) {
+  std::string found, unit, doubtful;
+  while (RE2::FindAndConsume(&input, amount, &found, &unit, &doubtful)) {
+    if (!doubtful.empty()) continue;
+    found = replace_all(found, " ", "");
     const std::string plain = replace_all(found, ",", "");
     if (plain.size() > 14) continue;
     double number = std::stod(plain);

@@ -32,6 +32,9 @@ Json json_of_hit(const HitRow& hit) {
           {"text_source", hit.text_source},
           {"ocr_confidence", hit.ocr_confidence ? rounded(*hit.ocr_confidence, 3) : Json(nullptr)},
           {"withheld_share", hit.withheld_share ? rounded(*hit.withheld_share, 4) : Json(nullptr)},
+          {"record_type", null_if_empty(hit.record_type)},
+          {"record_title", null_if_empty(hit.record_title)},
+          {"record_date", null_if_empty(hit.record_date)},
           {"context", null_if_empty(without_marks(hit.context))},
           {"citation", citation_of(hit)},
           {"boxes", json_list(hit.boxes)}};

@@ -175,15 +175,62 @@ std::optional<Question> read_fact(std::string_view name, const std::string& valu
       notes);
 }
 
-// Of records that are not told apart yet.
-std::optional<Question> read_later(std::string_view name, const std::string&, Notes* notes) {
-  const bool of_mail =
-      name == "from" || name == "to" || name == "cc" || name == "domain" || name == "subject";
-  const std::string_view what = of_mail                                  ? "e-mail headers"
-                                : name == "type"                         ? "record types"
-                                : name == "amount" || name == "contract" ? "contract numbers and amounts"
-                                                                         : "dates of records";
-  return unused(fmt::format("There are no {} in this database yet; {}: was not used.", what, name), notes);
+struct RecordField {
+  std::string_view name;
+  store::RecordHas::Of of;
+};
+constexpr std::array kRecordFields = {RecordField{"type", store::RecordHas::Of::kType},
+                                      RecordField{"from", store::RecordHas::Of::kFrom},
+                                      RecordField{"to", store::RecordHas::Of::kTo},
+                                      RecordField{"cc", store::RecordHas::Of::kCc},
+                                      RecordField{"domain", store::RecordHas::Of::kDomain},
+                                      RecordField{"subject", store::RecordHas::Of::kSubject},
+                                      RecordField{"contract", store::RecordHas::Of::kContract}};
+
+std::optional<Question> read_record(std::string_view name, const std::string& value, Notes* notes) {
+  if (trim(value).empty()) return unused(fmt::format("{}: says nothing; it was not used.", name), notes);
+  for (const RecordField& field : kRecordFields)
+    if (field.name == name) return Question::of(store::RecordHas{field.of, std::string(trim(value))});
+  return std::nullopt;
+}
+
+// "2030", "2030-10", "2030-10-18".
+bool is_date(std::string_view text) {
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (kForm[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != kForm[i]) return false;
+  return true;
+}
+
+std::optional<Question> read_date(std::string_view name, const std::string& value, Notes* notes) {
+  const std::size_t dots = value.find("..");
+  std::string low = value.substr(0, dots), high = dots == std::string::npos ? low : value.substr(dots + 2);
+  if (name == "after") high.clear();
+  if (name == "before") low.clear();
+  const bool some = !low.empty() || !high.empty();
+  if (!some || (!low.empty() && !is_date(low)) || (!high.empty() && !is_date(high)) ||
+      (name != "date" && dots != std::string::npos))
+    return unused(fmt::format("{}:{} is no date, as in {}:2030-10-18, 2030-10 or 2030{}; it was not used.", name,
+                              value, name, name == "date" ? ", or a range of them, 2030-10..2031" : ""),
+                  notes);
+  return Question::of(store::RecordDate{std::move(low), std::move(high)});
+}
+
+// "$1,000" is 1000.
+std::optional<double> dollars_in(std::string_view text) {
+  std::string plain;
+  for (const char c : text)
+    if (c != '$' && c != ',') plain += c;
+  const auto number = number_in(plain);
+  return number && *number >= 0 ? number : std::nullopt;
+}
+
+std::optional<Question> read_amount(std::string_view, const std::string& value, Notes* notes) {
+  if (const auto range = range_in(value, dollars_in)) return Question::of(store::AmountIs{*range});
+  return unused(
+      fmt::format("amount:{} is no amount or range, as in amount:>100000 or amount:1000..5000; it was not used.", value),
+      notes);
 }
 
 struct Field {
@@ -203,17 +250,17 @@ constexpr std::array kFields = {Field{"exemption", read_exemption},
                                 Field{"withheld", read_withheld},
                                 Field{"unlabelled", read_fact},
                                 Field{"leak", read_fact},
-                                Field{"type", read_later},
-                                Field{"from", read_later},
-                                Field{"to", read_later},
-                                Field{"cc", read_later},
-                                Field{"domain", read_later},
-                                Field{"subject", read_later},
-                                Field{"date", read_later},
-                                Field{"after", read_later},
-                                Field{"before", read_later},
-                                Field{"amount", read_later},
-                                Field{"contract", read_later}};
+                                Field{"type", read_record},
+                                Field{"from", read_record},
+                                Field{"to", read_record},
+                                Field{"cc", read_record},
+                                Field{"domain", read_record},
+                                Field{"subject", read_record},
+                                Field{"date", read_date},
+                                Field{"after", read_date},
+                                Field{"before", read_date},
+                                Field{"amount", read_amount},
+                                Field{"contract", read_record}};
 
 const Field* find_field(std::string_view name) {
   const auto* const field =
@@ -262,6 +309,17 @@ struct Printer {
       if (one.fact == test.fact) return field(one.name, std::string(one.yes));
     return std::nullopt;
   }
+  Printed operator()(const store::RecordHas& test) const {
+    for (const RecordField& one : kRecordFields)
+      if (one.of == test.of) return field(one.name, test.part);
+    return std::nullopt;
+  }
+  Printed operator()(const store::RecordDate& test) const {
+    if (test.low.empty()) return field("before", test.high);
+    if (test.high.empty()) return field("after", test.low);
+    return field("date", test.low == test.high ? test.low : test.low + ".." + test.high);
+  }
+  Printed operator()(const store::AmountIs& test) const { return field("amount", printed_range(test.range)); }
   template <class Other>
   Printed operator()(const Other&) const {
     return std::nullopt;

@@ -103,9 +103,10 @@ HitRow read_hit(Connection& connection, const FtsTokenizer& tokenizer, const Sea
   Query row = connection.query(
       "SELECT l.name, s.path, coalesce(s.sha256, ''), p.text_source, coalesce(b.value, ''), p.number,"
       " p.ocr_confidence, coalesce(b.how, ''), coalesce(l.request_number, ''), coalesce(l.received, ''),"
-      " p.text_withheld_share"
+      " p.text_withheld_share, coalesce(r.type, ''), coalesce(r.title, ''), coalesce(r.date, '')"
       " FROM page p JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release"
-      " LEFT JOIN bates b ON b.id = p.id * 10000 + 1 WHERE p.id = ?",
+      " LEFT JOIN bates b ON b.id = p.id * 10000 + 1 LEFT JOIN record_page rp ON rp.page = p.id"
+      " LEFT JOIN record r ON r.id = rp.record WHERE p.id = ?",
       page);
   if (!row.step()) return hit;
   hit.release = row.text(0);
@@ -119,6 +120,9 @@ HitRow read_hit(Connection& connection, const FtsTokenizer& tokenizer, const Sea
   hit.request_number = row.text(8);
   hit.received = row.text(9);
   hit.withheld_share = row.optional_real(10);
+  hit.record_type = row.text(11);
+  hit.record_title = row.text(12);
+  hit.record_date = row.text(13);
   return hit;
 }
 

@@ -50,15 +50,19 @@ std::pair<std::string, bool> PageSearch::conditions_sql() const {
 
 // Ids, and with sort by rank nothing else: that is best_ranked's. Text is fetched for what is shown.
 std::string PageSearch::candidates_sql() const {
-  const bool by_text = !sql_.match.empty(), by_bates = request_.sort == SortHits::kBates;
+  const bool by_text = !sql_.match.empty(), by_bates = request_.sort == SortHits::kBates,
+             by_date = request_.sort == SortHits::kDate;
   const auto [where, asks_page] = conditions_sql();
   std::string sql =
       by_text ? "SELECT f.rowid FROM page_fts f" : "SELECT p.id FROM page p INDEXED BY page_facts";
   const std::string id = by_text ? "f.rowid" : "p.id";
   if (by_text && asks_page) sql += kJoinPage;
   if (by_bates) sql += " LEFT JOIN bates b ON b.id = " + id + " * 10000 + 1";
+  if (by_date)
+    sql += " LEFT JOIN record_page rp ON rp.page = " + id + " LEFT JOIN record r ON r.id = rp.record";
   sql += by_text ? " WHERE f.page_fts MATCH ?" : " WHERE p.state IN ('read', 'ocr-due')";
   sql += where;
+  if (by_date) return sql + " ORDER BY r.date IS NULL, r.date, " + id;
   return sql + " ORDER BY " + (by_bates ? "b.prefix IS NULL, b.prefix, b.number, " : "") + id;
 }
 

@@ -158,6 +158,72 @@ struct QuestionCompiler::Writer {
         return related("finding", "x.class = 'leak'");
     }
   }
+  void operator()(const RecordHas& test) {
+    using enum RecordHas::Of;
+    // The pages a message stands on, from its header to the end of its text.
+    constexpr std::string_view kMessages =
+        "(SELECT q.id AS page, m.* FROM message m JOIN page q ON q.id BETWEEN m.page"
+        " AND m.page / 1000000 * 1000000 + m.last_page)";
+    constexpr std::string_view kParties =
+        "(SELECT q.id AS page, a.field, lower(coalesce(a.name, '')) AS name, coalesce(a.address, '') AS address,"
+        " coalesce(a.domain, '') AS domain FROM address a JOIN message m ON m.id = a.message JOIN page q"
+        " ON q.id BETWEEN m.page AND m.page / 1000000 * 1000000 + m.last_page)";
+    const std::string part = to_lower_ascii(test.part);
+    switch (test.of) {
+      case kType:
+        related("(SELECT rp.page, r.type FROM record_page rp JOIN record r ON r.id = rp.record)", "x.type = ?");
+        break;
+      case kSubject:
+        related(kMessages, "instr(lower(x.subject), ?)");
+        break;
+      case kContract:
+        related("statement", "x.kind = 'contract-number' AND instr(lower(x.value), ?)");
+        break;
+      case kDomain:
+        related(kParties, "(x.domain = ? OR substr(x.domain, -length(?)) = ?)");
+        out.values.emplace_back(part);
+        out.values.emplace_back("." + part);
+        out.values.emplace_back("." + part);
+        return;
+      case kFrom:
+      case kTo:
+      case kCc: {
+        const char* field = test.of == kFrom ? "from" : test.of == kTo ? "to" : "cc";
+        // A name that is withheld is stored as its marker, which has words of its own.
+        related(kParties, fmt::format("x.field = '{}' AND (instr(x.address, ?) OR instr(x.domain, ?) OR"
+                                      " (x.name NOT LIKE '⟦%' AND instr(x.name, ?)))",
+                                      field));
+        out.values.emplace_back(part);
+        out.values.emplace_back(part);
+        break;
+      }
+    }
+    out.values.emplace_back(part);
+  }
+  void operator()(const RecordDate& test) {
+    std::vector<std::string> limits;
+    if (!test.low.empty()) limits.emplace_back("x.date >= ?");
+    // "2030-10-18" lies in "2030" and in "2030-10".
+    if (!test.high.empty()) limits.emplace_back("substr(x.date, 1, length(?)) <= ?");
+    related("(SELECT rp.page, r.date FROM record_page rp JOIN record r ON r.id = rp.record)", join(limits, " AND "));
+    if (!test.low.empty()) out.values.emplace_back(test.low);
+    if (!test.high.empty()) {
+      out.values.emplace_back(test.high);
+      out.values.emplace_back(test.high);
+    }
+  }
+  void operator()(const AmountIs& test) {
+    std::vector<std::string> limits{"x.kind = 'amount'"};
+    if (test.range.low) {
+      limits.push_back(test.range.without_low ? "x.number > ?" : "x.number >= ?");
+      out.values.emplace_back(*test.range.low);
+    }
+    if (test.range.high) {
+      limits.push_back(test.range.without_high ? "x.number < ?" : "x.number <= ?");
+      out.values.emplace_back(*test.range.high);
+    }
+    related("statement", join(limits, " AND "));
+  }
   template <class OfText>
   void operator()(const OfText&) {}
 

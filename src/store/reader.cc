@@ -166,6 +166,10 @@ std::vector<PageDispositions> Reader::dispositions() const {
   return read_dispositions(impl_->db);
 }
 
+bool Reader::has_records() const {
+  return impl_->db.integer("SELECT EXISTS (SELECT 1 FROM record)") != 0;
+}
+
 std::vector<PageRow> Reader::pages_numbered(const std::string& bates) const {
   std::string key;
   for (const char c : to_lower_ascii(bates))

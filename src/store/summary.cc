@@ -91,12 +91,27 @@ Counts by_exemption(Connection& connection, const std::vector<std::int64_t>& pag
   return many ? by_exemption_of_all(connection, pages) : by_exemption_of_each(connection, pages);
 }
 
+// Of the record that each page belongs to.
+Counts by_record(Connection& connection, Facet facet, const std::vector<std::int64_t>& pages) {
+  const std::string sql = std::string("SELECT coalesce(") + (facet == Facet::kYear ? "substr(r.date, 1, 4)" : "r.type") +
+                          ", '(none)') FROM record_page rp JOIN record r ON r.id = rp.record WHERE rp.page = ?";
+  Counts counts;
+  for (const std::int64_t page : pages) {
+    Query row = connection.query(sql, page);
+    ++counts[row.step() ? row.text(0) : "(none)"];
+  }
+  return counts;
+}
+
 Counts count_by(Connection& connection, Facet facet, const std::vector<std::int64_t>& pages) {
   switch (facet) {
     case Facet::kExemption:
       return by_exemption(connection, pages);
     case Facet::kTextSource:
       return by_text_source(connection, pages);
+    case Facet::kYear:
+    case Facet::kType:
+      return by_record(connection, facet, pages);
     default:
       return by_source(connection, facet, pages);
   }

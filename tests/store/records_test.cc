@@ -112,6 +112,46 @@ TEST(Records, LeaveThePageWithItsOwnFindings) {
   EXPECT_EQ(numbering, 1);
 }
 
+TEST(RecordFields, ChoosePagesByWhatIsKnownOfTheirRecords) {
+  const WithRecords given;
+  const auto reader = given.reader();
+  const auto pages = [&](PageTest test) {
+    SearchRequest request;
+    request.question = Question::of(std::move(test));
+    std::vector<int> found;
+    for (const HitRow& hit : reader->search(request)) found.push_back(hit.page);
+    return found;
+  };
+  using Of = RecordHas::Of;
+  EXPECT_THAT(pages(RecordHas{Of::kType, "EMAIL"}), ElementsAre(1, 2));
+  EXPECT_THAT(pages(RecordHas{Of::kSubject, "lens"}), ElementsAre(1, 2));
+  EXPECT_THAT(pages(RecordHas{Of::kDomain, "vendor.example"}), ElementsAre(1, 2));
+  EXPECT_THAT(pages(RecordHas{Of::kDomain, "example"}), ElementsAre(1, 2));
+  EXPECT_THAT(pages(RecordHas{Of::kDomain, "endor.example"}), ElementsAre());
+  EXPECT_THAT(pages(RecordHas{Of::kFrom, "vendor"}), ElementsAre(1, 2));
+  // The marker of a name that is withheld is no name.
+  EXPECT_THAT(pages(RecordHas{Of::kFrom, "b"}), ElementsAre());
+  EXPECT_THAT(pages(RecordDate{"2020", "2020-03"}), ElementsAre(1, 2));
+  EXPECT_THAT(pages(RecordDate{"2020-03-04", ""}), ElementsAre());
+  EXPECT_THAT(pages(RecordDate{"", "2020-03-03"}), ElementsAre(1, 2));
+}
+
+TEST(RecordFields, SortAndDivideHits) {
+  const WithRecords given;
+  SearchRequest request;
+  request.question = Question::of(NumberIs{NumberOf::kPage, {1.0, {}, false, false}});
+  request.sort = SortHits::kDate;
+  const auto hits = given.reader()->search(request);
+  ASSERT_EQ(hits.size(), 3u);
+  EXPECT_EQ(hits[0].record_date, "2020-03-03");
+  EXPECT_EQ(hits[0].record_title, "Lens demo");
+  EXPECT_EQ(hits[2].record_type, "letter");
+  const HitSummary summary = given.reader()->summarise(request, {Facet::kYear, Facet::kType});
+  EXPECT_EQ(summary.facets[0].at(0).value, "2020");
+  EXPECT_EQ(summary.facets[1].at(0).value, "email");
+  EXPECT_EQ(summary.facets[1].at(0).pages, 2);
+}
+
 TEST(Corrections, StayWhenRecordsAreReplaced) {
   WithRecords given;
   given.one.writer->add_correction(given.one.source, {Correction::Kind::kSplit, PageIndex(1), {}});

@@ -109,8 +109,39 @@ struct HasFact {
   bool operator==(const HasFact&) const = default;
 };
 
+// A part of what is known of the record or message that a page belongs to; ASCII case aside.
+struct RecordHas {
+  enum class Of {
+    kType,      // of the record, whole: "email"
+    kFrom,      // who takes part: names, addresses and domains that can be read
+    kTo,
+    kCc,
+    kDomain,    // of anyone who takes part: "x.example", and what ends in ".x.example"
+    kSubject,   // of a message
+    kContract,  // number of a contract
+  };
+  Of of = Of::kType;
+  std::string part;
+
+  bool operator==(const RecordHas&) const = default;
+};
+
+// The record's date, as far as the limits say it: "2030" is all of that year. Empty limits are none.
+struct RecordDate {
+  std::string low, high;
+
+  bool operator==(const RecordDate&) const = default;
+};
+
+// An amount of money stated on the page, in dollars.
+struct AmountIs {
+  Range range;
+
+  bool operator==(const AmountIs&) const = default;
+};
+
 using PageTest = std::variant<Term, Near, Beside, Pattern, HasExemption, NumberIs, NameHas, TextSourceIs,
-                              BatesIs, HasFact>;
+                              BatesIs, HasFact, RecordHas, RecordDate, AmountIs>;
 
 struct Question {
   enum class Kind { kTest, kAll, kAny, kNot };

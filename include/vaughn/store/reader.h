@@ -109,6 +109,7 @@ enum class SortHits {
   kRank,    // best first; ties, and pages not chosen by their text, as kSource
   kSource,  // in the order of the sources, then of their pages
   kBates,   // by series and number; pages without one last
+  kDate,    // of their records, oldest first; pages without one last
 };
 
 struct SearchRequest {
@@ -131,10 +132,11 @@ struct HitRow {
   double score = 0;  // higher is better; 0 where text did not choose, or another order was asked for
   std::optional<double> ocr_confidence, withheld_share{};
   std::vector<Box> boxes{};  // of hit words, when asked for
+  std::string record_type{}, record_title{}, record_date{};  // of the record it belongs to; may be empty
   std::string context{};     // lines with hits, when asked for; "…" stands for lines between
 };
 
-enum class Facet { kExemption, kAgency, kRelease, kSource, kTextSource };
+enum class Facet { kExemption, kAgency, kRelease, kSource, kTextSource, kYear, kType };
 
 struct FacetCount {
   std::string value;
@@ -222,6 +224,8 @@ class Reader {
   // The number each page is cited by.
   void bates(const std::function<void(const BatesRow&)>& visit) const;
   std::vector<PageDispositions> dispositions() const;
+  // Whether records were ever derived: not in a database of an older version.
+  bool has_records() const;
   // The pages that carry a production number, spaces and separators aside; ASCII case aside.
   std::vector<PageRow> pages_numbered(const std::string& bates) const;
 
