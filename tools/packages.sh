@@ -5,7 +5,7 @@
 set -eu
 
 build="g++ cmake ninja-build ccache pkg-config libpoppler-cpp-dev libpoppler-private-dev libtesseract-dev libleptonica-dev
-  libboost-program-options-dev libsqlite3-dev libssl-dev libre2-dev libfmt-dev nlohmann-json3-dev lowdown
+  libboost-program-options-dev libsqlite3-dev libssl-dev libre2-dev libfmt-dev nlohmann-json3-dev libyaml-cpp-dev lowdown
   tesseract-ocr-eng wamerican"
 test="libgtest-dev libgmock-dev libbenchmark-dev libcairo2-dev libpango1.0-dev fonts-liberation fonts-dejavu-core
   clang-format clang-tidy sqlite3 time"

@@ -33,6 +33,19 @@ struct CorrectRecords {
 // Notes what a person said and derives the source's records anew.
 void run_correct_records(const CorrectRecords& task);
 
+// Throws Error when there is no database.
+void run_import_request(const std::string& database, const std::vector<RequestItem>& items);
+
+struct DecideItemPages {
+  std::string database{};
+  std::string item{};
+  std::vector<store::PageId> pages{};
+  ItemVerdict verdict = ItemVerdict::kConfirmed;
+};
+
+// How many of the pages are there.
+int run_decide_item_pages(const DecideItemPages& task);
+
 // The child's side; fd is the channel to the parent.
 int run_worker(int fd);
 

@@ -33,4 +33,18 @@ void run_correct_records(const CorrectRecords& task) {
   pipeline::rebuild_source(*writer, task.source);
 }
 
+void run_import_request(const std::string& database, const std::vector<RequestItem>& items) {
+  require_database(database);
+  const auto writer = store::Writer::open(database);
+  writer->put_request_items(items);
+  writer->commit();
+}
+
+int run_decide_item_pages(const DecideItemPages& task) {
+  const auto writer = store::Writer::open(task.database);
+  const int written = writer->put_verdict(task.item, task.pages, task.verdict);
+  writer->commit();
+  return written;
+}
+
 }  // namespace vaughn::cli

@@ -9,6 +9,7 @@
 #include "vaughn/model/finding.h"
 #include "vaughn/model/record.h"
 #include "vaughn/model/redaction.h"
+#include "vaughn/model/request.h"
 #include "vaughn/model/source.h"
 #include "vaughn/model/text.h"
 
@@ -77,6 +78,8 @@ constexpr Names<Correction::Kind, 5> kCorrectionKinds = {{{Correction::Kind::kSp
                                                           {Correction::Kind::kType, "type"},
                                                           {Correction::Kind::kTitle, "title"},
                                                           {Correction::Kind::kDate, "date"}}};
+constexpr Names<ItemVerdict, 2> kItemVerdicts = {
+    {{ItemVerdict::kConfirmed, "confirmed"}, {ItemVerdict::kRejected, "rejected"}}};
 
 }  // namespace
 
@@ -103,6 +106,12 @@ std::string_view to_string(SourceFormat value) {
 }
 std::string_view to_string(BatesHow value) {
   return name_of(kBatesHows, value);
+}
+std::string_view to_string(ItemVerdict value) {
+  return name_of(kItemVerdicts, value);
+}
+std::optional<ItemVerdict> item_verdict_from_string(std::string_view name) {
+  return value_of(kItemVerdicts, name);
 }
 std::string_view to_string(StampKind value) {
   return name_of(kStampKinds, value);

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 
-#include "report/citation.h"
 #include "report/json.h"
 #include "report/markup.h"
+#include "report/place.h"
 #include "vaughn/base/strings.h"
-#include "vaughn/base/utf8.h"
 #include "vaughn/report/audit.h"
 #include "vaughn/report/table.h"
 
@@ -29,32 +28,6 @@ const char* heading_of(EntryKind kind) {
     case EntryKind::kUnread: return "Not read";
   }
   return "";
-}
-
-std::string place_of(const store::PlaceRow& place) {
-  std::string text = printable_line(place.source);
-  if (place.page > 0) text += fmt::format(" p. {}", place.page);
-  if (!place.bates.empty()) text += " (" + printable_line(bates_as_known(place.bates, place.bates_how)) + ")";
-  return text;
-}
-
-// Broken between words, each line behind the first indented.
-std::string wrapped(const std::string& text, std::size_t width, const std::string& first, const std::string& rest) {
-  std::string lines = first;
-  std::size_t used = display_width(first);
-  bool fresh = true;
-  for (const std::string& word : split(text, ' ')) {
-    const std::size_t wide = display_width(word);
-    if (!fresh && used + 1 + wide > width) {
-      lines += '\n' + rest;
-      used = display_width(rest);
-      fresh = true;
-    }
-    lines += (fresh ? "" : " ") + word;
-    used += wide + (fresh ? 0 : 1);
-    fresh = false;
-  }
-  return lines;
 }
 
 Table what_came(const std::vector<store::PageDispositions>& came) {
@@ -88,14 +61,6 @@ void by_kind(const Audit& audit, Visit visit) {
   }
 }
 
-Json json_of_place(const store::PlaceRow& place) {
-  return {{"source", place.source},
-          {"sha256", null_if_empty(place.sha256)},
-          {"page", place.page > 0 ? Json(place.page) : Json(nullptr)},
-          {"bates", null_if_empty(place.bates)},
-          {"bates_how", place.bates.empty() ? Json(nullptr) : Json(vaughn::to_string(place.bates_how))}};
-}
-
 }  // namespace
 
 void print_audit(const Audit& audit, const Terminal& terminal, std::ostream& out) {
@@ -103,7 +68,7 @@ void print_audit(const Audit& audit, const Terminal& terminal, std::ostream& out
   print_table(what_came(audit.came), terminal, out, 2);
   for (const LetterSummary& letter : audit.letters)
     out << wrapped(printable_line(line_of(letter)), terminal.width, "  ", "  ") << '\n'
-        << "    " << terminal.painted(Paint::kPage, place_of(letter.place)) << '\n';
+        << "    " << terminal.painted(Paint::kPage, place_text(letter.place)) << '\n';
   by_kind(audit, [&](const AuditEntry* first, const AuditEntry* end) {
     out << '\n' << terminal.painted(Paint::kHeader, heading_of(first->kind)) << '\n';
     for (const AuditEntry* entry = first; entry != end; ++entry) {
@@ -112,7 +77,7 @@ void print_audit(const Audit& audit, const Terminal& terminal, std::ostream& out
       if (!entry->quote.empty())
         out << wrapped("\"" + printable_line(entry->quote) + "\"", terminal.width, "    ", "    ") << '\n';
       std::string places;
-      for (const store::PlaceRow& place : entry->places) places += (places.empty() ? "" : "; ") + place_of(place);
+      for (const store::PlaceRow& place : entry->places) places += (places.empty() ? "" : "; ") + place_text(place);
       out << terminal.painted(Paint::kPage, wrapped(places, terminal.width, "    ", "    ")) << '\n';
     }
   });
@@ -168,13 +133,13 @@ void print_audit_markdown(const Audit& audit, std::ostream& out) {
     out << line << '\n';
   }
   for (const LetterSummary& letter : audit.letters)
-    out << "\n" << markdown_escaped(line_of(letter)) << " (" << markdown_escaped(place_of(letter.place)) << ")\n";
+    out << "\n" << markdown_escaped(line_of(letter)) << " (" << markdown_escaped(place_text(letter.place)) << ")\n";
   by_kind(audit, [&](const AuditEntry* first, const AuditEntry* end) {
     out << "\n## " << heading_of(first->kind) << "\n\n";
     for (const AuditEntry* entry = first; entry != end; ++entry) {
       out << "- " << markdown_escaped(entry->text) << (entry->explained ? " Explained." : "") << '\n';
       if (!entry->quote.empty()) out << "  > " << markdown_escaped(entry->quote) << "\n\n";
-      for (const store::PlaceRow& place : entry->places) out << "  - " << markdown_escaped(place_of(place)) << '\n';
+      for (const store::PlaceRow& place : entry->places) out << "  - " << markdown_escaped(place_text(place)) << '\n';
     }
   });
   if (audit.entries.empty()) out << "\nNothing was found to be missing or in contradiction.\n";

@@ -166,6 +166,19 @@ std::vector<PageDispositions> Reader::dispositions() const {
   return read_dispositions(impl_->db);
 }
 
+std::vector<RequestItemRow> Reader::request_items() const {
+  return read_request_items(impl_->db);
+}
+
+PlaceRow Reader::place(PageId page) const {
+  return read_place_of(impl_->db, page);
+}
+
+bool Reader::is_withheld_in_full(PageId page) const {
+  Query row = impl_->db.query("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ? AND kind = 'page')", page.value);
+  return row.step() && row.integer(0) != 0;
+}
+
 bool Reader::has_records() const {
   return impl_->db.integer("SELECT EXISTS (SELECT 1 FROM record)") != 0;
 }

@@ -44,6 +44,8 @@ void visit_statements(Connection& connection, const std::function<void(const Sta
 void visit_sheets(Connection& connection, const std::function<void(const SheetRow&)>& visit);
 void visit_messages(Connection& connection, const std::function<void(const MessageRow&)>& visit);
 void visit_bates(Connection& connection, const std::function<void(const BatesRow&)>& visit);
+std::vector<RequestItemRow> read_request_items(Connection& connection);
+PlaceRow read_place_of(Connection& connection, PageId page);
 std::vector<PageDispositions> read_dispositions(Connection& connection);
 void visit_findings(Connection& connection, const std::function<void(const FindingRow&)>& visit);
 std::vector<HitRow> find_hits(Connection& connection, const SearchRequest& request);

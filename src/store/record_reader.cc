@@ -202,6 +202,29 @@ void visit_bates(Connection& connection, const std::function<void(const BatesRow
   while (rows.step()) visit({read_place(rows), rows.text(6), rows.integer(7)});
 }
 
+std::vector<RequestItemRow> read_request_items(Connection& connection) {
+  std::vector<RequestItemRow> items;
+  Query rows = connection.query(
+      "SELECT id, item, coalesce(request_number, ''), text, coalesce(query, ''), coalesce(date_from, ''),"
+      " coalesce(date_to, ''), types FROM request_item ORDER BY id");
+  while (rows.step()) {
+    RequestItemRow& row = items.emplace_back();
+    row.item = {rows.text(1), rows.text(2), rows.text(3),
+                rows.text(4), rows.text(5), rows.text(6), strings_in(connection, rows.text(7))};
+    Query verdicts = connection.query("SELECT page, verdict FROM item_page WHERE item = ? ORDER BY page", rows.integer(0));
+    while (verdicts.step())
+      if (const auto verdict = item_verdict_from_string(verdicts.text(1)))
+        row.verdicts.emplace_back(PageId{verdicts.integer(0)}, *verdict);
+  }
+  return items;
+}
+
+PlaceRow read_place_of(Connection& connection, PageId page) {
+  Query row = connection.query(std::string("SELECT ") + kPlace + " FROM page p" + kPlaceTables + "WHERE p.id = ?",
+                               page.value);
+  return row.step() ? read_place(row) : PlaceRow{};
+}
+
 std::vector<PageDispositions> read_dispositions(Connection& connection) {
   std::map<std::string, PageDispositions> releases;
   Query sources = connection.query(

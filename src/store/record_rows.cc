@@ -198,6 +198,31 @@ std::vector<Correction> read_corrections(Connection& connection, SourceId source
   return corrections;
 }
 
+void write_request_items(Connection& connection, const std::vector<RequestItem>& items) {
+  for (const RequestItem& item : items)
+    connection.run(
+        "INSERT INTO request_item (title, item, request_number, text, query, date_from, date_to, types)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (item) DO UPDATE SET title = excluded.title,"
+        " request_number = excluded.request_number, text = excluded.text, query = excluded.query,"
+        " date_from = excluded.date_from, date_to = excluded.date_to, types = excluded.types",
+        "item " + item.item, item.item, if_any(item.request_number), item.text, if_any(item.query),
+        if_any(item.date_from), if_any(item.date_to), json_quote(item.types));
+}
+
+int write_verdict(Connection& connection, const std::string& item, const std::vector<PageId>& pages,
+                  ItemVerdict verdict, const std::string& made) {
+  int written = 0;
+  for (const PageId page : pages) {
+    connection.run(
+        "INSERT INTO item_page (item, page, verdict, made) SELECT i.id, p.id, ?, ? FROM request_item i, page p"
+        " WHERE i.item = ? AND p.id = ?"
+        " ON CONFLICT (item, page) DO UPDATE SET verdict = excluded.verdict, made = excluded.made",
+        to_string(verdict), made, item, page.value);
+    written += connection.changes() > 0 ? 1 : 0;
+  }
+  return written;
+}
+
 void visit_message_keys(Connection& connection, const std::function<void(const MessageKey&)>& visit) {
   Query rows = connection.query(
       "SELECT id, record, coalesce(subject, ''), coalesce(sent, ''), coalesce(from_text, ''), quoted, words"

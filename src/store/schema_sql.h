@@ -375,6 +375,28 @@ CREATE TABLE correction (
   made TEXT NOT NULL
 );
 CREATE INDEX correction_source ON correction(source);
+
+CREATE TABLE request_item (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  item TEXT NOT NULL UNIQUE,
+  request_number TEXT,
+  text TEXT NOT NULL,
+  query TEXT,
+  date_from TEXT,
+  date_to TEXT,
+  types TEXT NOT NULL
+);
+
+CREATE TABLE item_page (
+  id INTEGER PRIMARY KEY,
+  item INTEGER NOT NULL REFERENCES request_item(id),
+  page INTEGER NOT NULL REFERENCES page(id),
+  verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'rejected')),
+  made TEXT NOT NULL,
+  UNIQUE (item, page)
+);
+CREATE INDEX item_page_page ON item_page(page);
 )sql";
 
 // Words printed with ligatures are found since then, too.

@@ -168,6 +168,14 @@ std::vector<Correction> Writer::corrections(SourceId source) const {
   return read_corrections(impl_->db, source);
 }
 
+void Writer::put_request_items(const std::vector<RequestItem>& items) {
+  impl_->put([&] { write_request_items(impl_->db, items); });
+}
+
+int Writer::put_verdict(const std::string& item, const std::vector<PageId>& pages, ItemVerdict verdict) {
+  return impl_->put([&] { return write_verdict(impl_->db, item, pages, verdict, utc_now()); });
+}
+
 void Writer::visit_messages(const std::function<void(const MessageKey&)>& visit) const {
   visit_message_keys(impl_->db, visit);
 }

@@ -56,6 +56,7 @@ const std::map<std::string, std::string> kForeign = {{"leptonica/", "leptonica"}
                                                      {"tesseract/", "tesseract"},
                                                      {"boost/program_options", "program_options"},
                                                      {"nlohmann/", "nlohmann"},
+                                                     {"yaml-cpp/", "yaml-cpp"},
                                                      {"fmt/", "fmt"},
                                                      {"re2/", "re2"},
                                                      {"openssl/", "openssl"},

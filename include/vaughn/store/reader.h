@@ -224,6 +224,11 @@ class Reader {
   // The number each page is cited by.
   void bates(const std::function<void(const BatesRow&)>& visit) const;
   std::vector<PageDispositions> dispositions() const;
+  // In the order in which they were imported.
+  std::vector<RequestItemRow> request_items() const;
+  PlaceRow place(PageId page) const;
+  // A sheet says that all of the page is withheld.
+  bool is_withheld_in_full(PageId page) const;
   // Whether records were ever derived: not in a database of an older version.
   bool has_records() const;
   // The pages that carry a production number, spaces and separators aside; ASCII case aside.

@@ -6,9 +6,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "vaughn/model/record.h"
+#include "vaughn/model/request.h"
+#include "vaughn/store/ids.h"
 
 namespace vaughn::store {
 
@@ -62,6 +65,12 @@ struct BatesRow {
   PlaceRow place;
   std::string prefix;
   long long number = 0;
+};
+
+// An item of the request and what people said of pages that may answer it.
+struct RequestItemRow {
+  RequestItem item;
+  std::vector<std::pair<PageId, ItemVerdict>> verdicts{};  // in the order of sources and pages
 };
 
 // How many pages of a release are what; each page counts once.

@@ -17,6 +17,7 @@
 #include "vaughn/model/bates.h"
 #include "vaughn/model/page.h"
 #include "vaughn/model/record.h"
+#include "vaughn/model/request.h"
 #include "vaughn/model/source.h"
 #include "vaughn/store/ids.h"
 
@@ -99,6 +100,12 @@ class Writer {
   // What people said about the source's records, in the order in which they did. It is never replaced.
   void add_correction(SourceId source, const Correction& correction);
   std::vector<Correction> corrections(SourceId source) const;
+
+  // The numbered items of a request; those known by their number are replaced and keep what was said of their
+  // pages.
+  void put_request_items(const std::vector<RequestItem>& items);
+  // What a person says of pages that may answer an item. Answers how many of them are there.
+  int put_verdict(const std::string& item, const std::vector<PageId>& pages, ItemVerdict verdict);
 
   // Every message, in the order of sources and pages; and which belong together.
   void visit_messages(const std::function<void(const MessageKey&)>& visit) const;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/place.h"
+
+#include <fmt/format.h>
+
+#include "report/citation.h"
+#include "vaughn/base/strings.h"
+#include "vaughn/base/utf8.h"
+#include "vaughn/report/terminal.h"
+
+namespace vaughn::report {
+
+Json json_of_place(const store::PlaceRow& place) {
+  return {{"source", place.source},
+          {"sha256", null_if_empty(place.sha256)},
+          {"page", place.page > 0 ? Json(place.page) : Json(nullptr)},
+          {"bates", null_if_empty(place.bates)},
+          {"bates_how", place.bates.empty() ? Json(nullptr) : Json(vaughn::to_string(place.bates_how))}};
+}
+
+std::string place_text(const store::PlaceRow& place) {
+  std::string text = printable_line(place.source);
+  if (place.page > 0) text += fmt::format(" p. {}", place.page);
+  if (!place.bates.empty()) text += " (" + printable_line(bates_as_known(place.bates, place.bates_how)) + ")";
+  return text;
+}
+
+std::string wrapped(const std::string& text, std::size_t width, const std::string& first, const std::string& rest) {
+  std::string lines = first;
+  std::size_t used = display_width(first);
+  bool fresh = true;
+  for (const std::string& word : split(text, ' ')) {
+    const std::size_t wide = display_width(word);
+    if (!fresh && used + 1 + wide > width) {
+      lines += '\n' + rest;
+      used = display_width(rest);
+      fresh = true;
+    }
+    lines += (fresh ? "" : " ") + word;
+    used += wide + (fresh ? 0 : 1);
+    fresh = false;
+  }
+  return lines;
+}
+
+}  // namespace vaughn::report
