@@ -67,11 +67,12 @@ AskedQuery ask(const std::string& typed, const store::Reader& reader, const Pars
                 "Correct the query, or leave --strict out to have it read as far as it goes.");
   AskedQuery asked{typed, query.question, query.notes, {}, {}};
   asked.request = request_of(options);
-  const bool by_records = asked.request.sort == store::SortHits::kDate ||
-                          (query.question && asks_of_records(*query.question));
+  const bool by_records =
+      asked.request.sort == store::SortHits::kDate || (query.question && asks_of_records(*query.question));
   if (by_records && !reader.has_records())
     asked.notes.emplace_back(
-        "No records were derived in this database yet, so nothing is known of their kinds, dates and senders; "
+        "No records were derived in this database yet, so nothing is known of their kinds, dates and "
+        "senders; "
         "'vaughn rebuild' derives them.");
   if (!query.question) return asked;
   const bool fuzzy = options.value("fuzzy") == "always";

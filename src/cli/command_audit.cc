@@ -20,7 +20,8 @@ bool holds(const report::Audit& audit, const std::string& condition) {
 
 int run(const ParsedOptions& parsed, Streams& streams) {
   if (parsed.has("json") && parsed.has("markdown"))
-    throw Error(ErrorCode::kUsage, "--json and --markdown exclude each other", "Ask for one of them at a time.");
+    throw Error(ErrorCode::kUsage, "--json and --markdown exclude each other",
+                "Ask for one of them at a time.");
   const auto reader = store::Reader::open(database_path(parsed, streams));
   const report::Audit audit = report::make_audit(*reader);
   if (parsed.has("json"))
@@ -45,20 +46,24 @@ Command audit_command() {
       .name = "audit",
       .summary = "hold what came against what the agency says, and say what is missing",
       .description =
-          "Counts what came: sources, and pages by what became of them. Then says where the letters contradict "
+          "Counts what came: sources, and pages by what became of them. Then says where the letters "
+          "contradict "
           "themselves or what came, which production numbers no page carries, which pages are said to be "
           "withheld or referred and on what ground, which attachments and quoted messages are missing, where "
-          "(b)(5) is claimed on mail with outsiders, which redactions have no ground, what could not be read. "
+          "(b)(5) is claimed on mail with outsiders, which redactions have no ground, what could not be "
+          "read. "
           "Every contradiction is printed with both sides; which one is right is for you to say.",
       .examples = {{"vaughn audit", "For a person."},
                    {"vaughn audit --markdown > audit.md", "Ready to go into an appeal."},
-                   {"vaughn audit --fail-on gap,unread", "For continuous integration: status 4 when there is one."}},
+                   {"vaughn audit --fail-on gap,unread",
+                    "For continuous integration: status 4 when there is one."}},
       .options = {{.name = "json", .help = "Print one JSON document, vaughn.audit/1.", .group = "Output"},
                   {.name = "markdown", .help = "Print a report in Markdown.", .group = "Output"},
                   {.name = "fail-on",
                    .argument = "WHAT",
-                   .help = "Exit with status 4 when there is one of these: 'gap' (numbers that nothing accounts "
-                           "for), 'mismatch' (a contradiction), 'unread'. Several are joined by commas.",
+                   .help =
+                       "Exit with status 4 when there is one of these: 'gap' (numbers that nothing accounts "
+                       "for), 'mismatch' (a contradiction), 'unread'. Several are joined by commas.",
                    .group = "Output",
                    .values = {"gap", "mismatch", "unread"},
                    .separator = ','},

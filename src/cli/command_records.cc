@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `vaughn records`. docs/commands/records.md.
+#include <algorithm>
 #include <optional>
 
 #include "cli/common_options.h"
+#include "cli/option_values.h"
 #include "cli/page_address.h"
 #include "cli/wiring.h"
 #include "vaughn/base/error.h"
@@ -11,7 +13,24 @@
 namespace vaughn::cli {
 namespace {
 
+void require_plain_type(const std::string& type) {
+  const bool plain = !type.empty() && std::all_of(type.begin(), type.end(), [](char c) {
+    return static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F;
+  });
+  if (!plain)
+    throw Error(ErrorCode::kUsage, "'" + report::printable_line(type) + "' is no type of a record",
+                "A type is one word, as in memo or purchase-order; docs/records.md lists those in use.");
+}
+
+void refuse_what_does_not_belong(const ParsedOptions& parsed, const std::vector<const char*>& names,
+                                 const std::string& what) {
+  for (const char* name : names)
+    if (parsed.value(name))
+      throw Error(ErrorCode::kUsage, std::string("--") + name + " says nothing to " + what, "Leave it out.");
+}
+
 int list(const ParsedOptions& parsed, Streams& streams) {
+  refuse_what_does_not_belong(parsed, {"title", "date"}, "a list");
   const report::Format format = output_format(parsed);
   const auto reader = store::Reader::open(database_path(parsed, streams));
   store::RecordFilter filter;
@@ -23,18 +42,24 @@ int list(const ParsedOptions& parsed, Streams& streams) {
   print_byte_order_mark(parsed, streams);
   report::print_record_list(rows, format, terminal(parsed, streams), streams.out);
   if (rows.empty() && format == report::Format::kTerminal)
-    streams.err << "vaughn: there are no such records\n'vaughn rebuild' derives them in a database of an older "
-                   "version.\n";
+    streams.err
+        << "vaughn: there are no such records\n'vaughn rebuild' derives them in a database of an older "
+           "version.\n";
   return rows.empty() ? 1 : 0;
 }
 
-std::vector<Correction> corrections_of(const std::string& action, PageIndex page, const ParsedOptions& parsed) {
+std::vector<Correction> corrections_of(const std::string& action, PageIndex page,
+                                       const ParsedOptions& parsed) {
+  if (action != "set") refuse_what_does_not_belong(parsed, {"type", "title", "date"}, "'" + action + "'");
+  refuse_what_does_not_belong(parsed, {"source", "release"}, "'" + action + "'");
+  if (const auto type = parsed.value("type")) require_plain_type(*type);
+  if (parsed.value("date")) (void)iso_date(parsed, "date");
   if (action == "split") return {{Correction::Kind::kSplit, page, {}}};
   if (action == "join") return {{Correction::Kind::kJoin, page, {}}};
   std::vector<Correction> corrections;
-  for (const auto& [option, kind] : {std::pair{"type", Correction::Kind::kType},
-                                     std::pair{"title", Correction::Kind::kTitle},
-                                     std::pair{"date", Correction::Kind::kDate}})
+  for (const auto& [option, kind] :
+       {std::pair{"type", Correction::Kind::kType}, std::pair{"title", Correction::Kind::kTitle},
+        std::pair{"date", Correction::Kind::kDate}})
     if (const auto value = parsed.value(option)) corrections.push_back({kind, page, *value});
   if (corrections.empty())
     throw Error(ErrorCode::kUsage, "'vaughn records set' was not told what to set",
@@ -42,18 +67,24 @@ std::vector<Correction> corrections_of(const std::string& action, PageIndex page
   return corrections;
 }
 
-int correct(const std::string& action, const std::string& address, const ParsedOptions& parsed, Streams& streams) {
+int correct(const std::string& action, const std::string& address, const ParsedOptions& parsed,
+            Streams& streams) {
   const std::string database = database_path(parsed, streams);
   CorrectRecords task{database, {}, {}};
   {
     const auto reader = store::Reader::open(database);
-    const PageAddress page = is_page_address(address) ? page_address(address) : page_numbered(*reader, address);
-    const auto source = the_source_named(*reader, page.source);
-    if (!source || page.page.value() > source->page_count)
+    const std::optional<PageAddress> meant =
+        is_page_address(address) ? page_address(address) : page_numbered(*reader, address);
+    const auto source = meant ? the_source_named(*reader, meant->source) : std::nullopt;
+    if (!source || meant->page.value() > source->page_count)
       throw Error(ErrorCode::kUsage, "there is no page '" + report::printable_line(address) + "'",
                   "'vaughn records' lists what there is.");
+    const PageAddress& page = *meant;
     if (action == "join" && page.page.value() == 1)
       throw Error(ErrorCode::kUsage, "the first page of a source goes on with nothing", "Name a later page.");
+    if (!reader->page(source->id, page.page.index()))
+      throw Error(ErrorCode::kUsage, why_missing(*reader, *source, page.page),
+                  "Records are made of pages that were read.");
     task.source = source->id;
     task.corrections = corrections_of(action, page.page.index(), parsed);
   }

@@ -58,10 +58,14 @@ report::IndexFormat index_format(const ParsedOptions& parsed) {
   if (markdown) return report::IndexFormat::kMarkdown;
   if (html) return report::IndexFormat::kHtml;
   switch (format) {
-    case report::Format::kCsv: return report::IndexFormat::kCsv;
-    case report::Format::kJson: return report::IndexFormat::kJson;
-    case report::Format::kJsonLines: return report::IndexFormat::kJsonLines;
-    case report::Format::kTerminal: break;
+    case report::Format::kCsv:
+      return report::IndexFormat::kCsv;
+    case report::Format::kJson:
+      return report::IndexFormat::kJson;
+    case report::Format::kJsonLines:
+      return report::IndexFormat::kJsonLines;
+    case report::Format::kTerminal:
+      break;
   }
   return report::IndexFormat::kTerminal;
 }
@@ -117,7 +121,8 @@ Command report_command() {
           "that prose mentions not at all. 'Listed' are codes that a referral sheet or a stamp gives for "
           "pages "
           "that are not in the release; the rows of lists of deleted pages are not counted yet.\n\n"
-          "'vaughn report vaughn-index' is the requester's mirror of the index that a court can make an agency "
+          "'vaughn report vaughn-index' is the requester's mirror of the index that a court can make an "
+          "agency "
           "write: a row a record that lost something, with Bates range, date, type, sender, recipients, "
           "exemptions and how much is withheld, then the pages that sheets say are absent; --per redaction "
           "gives a row a redaction. A column of notes is left for you.",

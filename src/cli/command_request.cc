@@ -17,13 +17,15 @@ enum class Show { kList, kReport };
 
 int show(const ParsedOptions& parsed, Streams& streams, Show what) {
   if (parsed.has("json") && parsed.has("markdown"))
-    throw Error(ErrorCode::kUsage, "--json and --markdown exclude each other", "Ask for one of them at a time.");
+    throw Error(ErrorCode::kUsage, "--json and --markdown exclude each other",
+                "Ask for one of them at a time.");
   const auto reader = store::Reader::open(database_path(parsed, streams));
   reader->hold_state();
   const std::vector<report::ItemReport> items = report::report_items(*reader);
   for (const report::ItemReport& item : items)
     for (const std::string& note : item.notes)
-      streams.err << "vaughn: item " << report::printable_line(item.item.item) << ": " << report::printable_line(note) << '\n';
+      streams.err << "vaughn: item " << report::printable_line(item.item.item) << ": "
+                  << report::printable_line(note) << '\n';
   if (parsed.has("json"))
     report::print_items_json(items, streams.out);
   else if (parsed.has("markdown"))
@@ -33,7 +35,8 @@ int show(const ParsedOptions& parsed, Streams& streams, Show what) {
   else
     report::print_items(items, terminal(parsed, streams), streams.out);
   if (items.empty())
-    streams.err << "vaughn: the items of the request are not known\n'vaughn request import FILE' takes them in.\n";
+    streams.err
+        << "vaughn: the items of the request are not known\n'vaughn request import FILE' takes them in.\n";
   return items.empty() ? 1 : 0;
 }
 
@@ -46,7 +49,8 @@ std::vector<store::PageId> pages_meant(const store::Reader& reader, const std::s
   } else {
     for (const store::PageRow& row : reader.pages_numbered(text)) pages.push_back(row.id);
     if (pages.size() > 1)
-      throw Error(ErrorCode::kUsage, "several pages are numbered '" + text + "'", "Name them as SOURCE:PAGES.");
+      throw Error(ErrorCode::kUsage, "several pages are numbered '" + text + "'",
+                  "Name them as SOURCE:PAGES.");
   }
   if (pages.empty())
     throw Error(ErrorCode::kUsage, "'" + text + "' names no page",
@@ -65,19 +69,21 @@ int decide(const std::vector<std::string>& arguments, ItemVerdict verdict, const
     const auto reader = store::Reader::open(database);
     const auto items = reader->request_items();
     if (std::none_of(items.begin(), items.end(), [&](const auto& row) { return row.item.item == task.item; }))
-      throw Error(ErrorCode::kUsage, "the request has no item '" + task.item + "'", "'vaughn request' lists its items.");
+      throw Error(ErrorCode::kUsage, "the request has no item '" + task.item + "'",
+                  "'vaughn request' lists its items.");
     for (std::size_t i = 2; i < arguments.size(); ++i)
       for (const store::PageId page : pages_meant(*reader, arguments[i])) task.pages.push_back(page);
   }
   const int written = run_decide_item_pages(task);
-  streams.err << "Item " << task.item << ": " << with_thousands(written) << (written == 1 ? " page " : " pages ")
-              << to_string(verdict) << ".\n";
+  streams.err << "Item " << task.item << ": " << with_thousands(written)
+              << (written == 1 ? " page " : " pages ") << to_string(verdict) << ".\n";
   return 0;
 }
 
 int import(const std::vector<std::string>& arguments, const ParsedOptions& parsed, Streams& streams) {
   if (arguments.size() != 2)
-    throw Error(ErrorCode::kUsage, "'vaughn request import' wants one file", "As in: vaughn request import request.yaml");
+    throw Error(ErrorCode::kUsage, "'vaughn request import' wants one file",
+                "As in: vaughn request import request.yaml");
   const std::vector<RequestItem> items = read_request_file(arguments[1]);
   run_import_request(database_path(parsed, streams), items);
   streams.err << "Imported " << items.size() << (items.size() == 1 ? " item" : " items") << ".\n";
@@ -103,18 +109,21 @@ Command request_command() {
       .name = "request",
       .summary = "hold the items of the request against what came",
       .description =
-          "Takes in the numbered items of a request, each with a query, dates and types of records that suggest "
-          "pages; lets a person confirm or reject pages for an item; and says item by item what came: answered, "
+          "Takes in the numbered items of a request, each with a query, dates and types of records that "
+          "suggest "
+          "pages; lets a person confirm or reject pages for an item; and says item by item what came: "
+          "answered, "
           "only withheld, no records claimed (quoted from the letter), or silent. Silent items are the first "
           "ground of an appeal. Without an action the items are listed.",
       .examples = {{"vaughn request import request.yaml", "Take the items in."},
                    {"vaughn request confirm 2.c production.pdf:3-5", "These pages answer item 2.c."},
                    {"vaughn request report --markdown > items.md", "Item by item, for a file."}},
-      .arguments = {{.name = "ACTION",
-                     .count = Count::kAny,
-                     .help = "'import FILE' (YAML or CSV), 'confirm ITEM PAGES', 'reject ITEM PAGES', 'report'. PAGES "
-                             "are SOURCE:PAGES or a Bates number, one or more.",
-                     .completes = Completes::kFile}},
+      .arguments =
+          {{.name = "ACTION",
+            .count = Count::kAny,
+            .help = "'import FILE' (YAML or CSV), 'confirm ITEM PAGES', 'reject ITEM PAGES', 'report'. PAGES "
+                    "are SOURCE:PAGES or a Bates number, one or more.",
+            .completes = Completes::kFile}},
       .options = {{.name = "json", .help = "Print one JSON document, vaughn.request/1.", .group = "Output"},
                   {.name = "markdown", .help = "Print the report in Markdown.", .group = "Output"},
                   color_option(),

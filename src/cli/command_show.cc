@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `vaughn show`. docs/commands/show.md.
 #include <algorithm>
+#include <optional>
 
 #include "cli/common_options.h"
 #include "cli/option_values.h"
@@ -28,7 +29,8 @@ std::vector<std::string> files_to_keep(const std::string& database, const store:
 int show(const store::PageRow& row, const ParsedOptions& parsed, Streams& streams) {
   const auto words = parsed.has("words") ? report::IncludeWords::kYes : report::IncludeWords::kNo;
   if (parsed.has("json"))
-    streams.out << report::page_json_line(row.source.path, row.source.sha256, row.reading, row.bates, words) << '\n';
+    streams.out << report::page_json_line(row.source.path, row.source.sha256, row.reading, row.bates, words)
+                << '\n';
   else if (words == report::IncludeWords::kYes)
     report::print_page_words(row, terminal(parsed, streams), streams.out);
   else
@@ -103,7 +105,14 @@ int run(const ParsedOptions& parsed, Streams& streams) {
   const std::string database = database_path(parsed, streams);
   const auto reader = store::Reader::open(database);
   const bool by_number = !is_page_address(asked) && asked.find(':') == std::string::npos;
-  const PageAddress address = by_number ? page_numbered(*reader, asked) : page_address(asked);
+  const std::optional<PageAddress> found = by_number ? page_numbered(*reader, asked) : page_address(asked);
+  if (!found) {
+    streams.err << "vaughn: '" << report::printable_line(asked)
+                << "' is neither SOURCE:PAGE nor the Bates number of a page\n"
+                   "Pages are named as in letter.pdf:3, counting from 1.\n";
+    return 1;
+  }
+  const PageAddress address = *found;
   const auto source = the_source_named(*reader, address.source);
   if (!source) {
     streams.err << "vaughn: no source is called '" << report::printable_line(address.source)
@@ -143,9 +152,10 @@ Command show_command() {
                    {"vaughn show letter.pdf:3 --readings", "When it was read, with what, and how well."},
                    {"vaughn show 3fa9c1:12 --words",
                     "By the start of the SHA-256; every word with its box."}},
-      .arguments = {{.name = "PAGE",
-                     .help = "SOURCE:PAGE, where the source is a path, the end of one or at least 6 digits of the "
-                             "SHA-256, and pages count from 1; or a Bates number."}},
+      .arguments =
+          {{.name = "PAGE",
+            .help = "SOURCE:PAGE, where the source is a path, the end of one or at least 6 digits of the "
+                    "SHA-256, and pages count from 1; or a Bates number."}},
       .options =
           {{.name = "image",
             .argument = "FILE",

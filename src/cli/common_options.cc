@@ -134,9 +134,8 @@ void print_byte_order_mark(const ParsedOptions& options, Streams& streams) {
 
 void refuse_records(const std::string& grouping) {
   if (grouping == "record")
-    throw Error(
-        ErrorCode::kUsage, "--by record is not offered here",
-        "'vaughn records' and 'vaughn report vaughn-index' have a row a record.");
+    throw Error(ErrorCode::kUsage, "--by record is not offered here",
+                "'vaughn records' and 'vaughn report vaughn-index' have a row a record.");
 }
 
 report::Terminal terminal(const ParsedOptions& options, const Streams& streams) {

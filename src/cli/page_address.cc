@@ -25,22 +25,21 @@ bool is_page_address(const std::string& text) {
          text.find_first_not_of("0123456789", colon + 1) == std::string::npos;
 }
 
-PageAddress page_numbered(const store::Reader& reader, const std::string& bates) {
+std::optional<PageAddress> page_numbered(const store::Reader& reader, const std::string& bates) {
   const std::vector<store::PageRow> pages = reader.pages_numbered(bates);
-  if (pages.empty())
-    throw Error(ErrorCode::kUsage, "'" + bates + "' is neither SOURCE:PAGE nor the Bates number of a page",
-                "Pages are named as in letter.pdf:3, counting from 1; 'vaughn search bates:" + bates +
-                    "' looks for numbers in another way.");
+  if (pages.empty()) return std::nullopt;
   const auto name = [](const store::PageRow& page) {
     return page.source.path + ":" + std::to_string(page.reading.page.number().value());
   };
   if (pages.size() > 1) {
     std::string advice = "Say which:";
-    for (const store::PageRow& page : pages) advice += "\n  vaughn show '" + report::printable_line(name(page)) + "'";
-    throw Error(ErrorCode::kUsage, std::to_string(pages.size()) + " pages are numbered '" + bates + "'", advice);
+    for (const store::PageRow& page : pages)
+      advice += "\n  vaughn show '" + report::printable_line(name(page)) + "'";
+    throw Error(ErrorCode::kUsage, std::to_string(pages.size()) + " pages are numbered '" + bates + "'",
+                advice);
   }
   const store::PageRow& page = pages.front();
-  return {page.source.sha256, page.reading.page.number()};
+  return PageAddress{page.source.sha256, page.reading.page.number()};
 }
 
 SourceAddress source_address(const std::string& text) {

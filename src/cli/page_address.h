@@ -27,8 +27,8 @@ struct SourceAddress {
 // commas and dashes. Throws Error(kUsage) when that says no pages.
 SourceAddress source_address(const std::string& text);
 
-// The page that carries this production number. Throws Error(kUsage) when several do, and when there is none.
-PageAddress page_numbered(const store::Reader& reader, const std::string& bates);
+// The page that carries this production number; nothing when none does. Throws Error(kUsage) when several do.
+std::optional<PageAddress> page_numbered(const store::Reader& reader, const std::string& bates);
 
 // Whether the text says SOURCE:PAGE, rather than a production number.
 bool is_page_address(const std::string& text);

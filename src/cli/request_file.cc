@@ -49,7 +49,9 @@ RequestItem item_of(const std::map<std::string, std::string>& values, const std:
     if (!trim(type).empty()) item.types.emplace_back(trim(type));
   if (item.item.empty()) refuse(path, line, "an item needs its number under 'item', as in \"1\" or \"2.c\"");
   if (item.text.empty() && item.query.empty())
-    refuse(path, line, fmt::format("item {} says neither in 'text' what is asked for nor in 'query' what finds it", item.item));
+    refuse(path, line,
+           fmt::format("item {} says neither in 'text' what is asked for nor in 'query' what finds it",
+                       item.item));
   for (const std::string& date : {item.date_from, item.date_to})
     if (!date.empty() && !is_day(date))
       refuse(path, line, fmt::format("'{}' is no date, as in 2030-10-18, 2030-10 or 2030", date));
@@ -71,7 +73,8 @@ void require_key(const std::string& key, const std::string& path, int line) {
   if (std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end()) return;
   std::vector<std::string> keys(kKeys.begin(), kKeys.end());
   const auto meant = did_you_mean(key, keys);
-  refuse(path, line, fmt::format("there is no key '{}'{}", key, meant ? "; did you mean '" + *meant + "'?" : ""));
+  refuse(path, line,
+         fmt::format("there is no key '{}'{}", key, meant ? "; did you mean '" + *meant + "'?" : ""));
 }
 
 std::string scalar_or_list(const YAML::Node& node) {
@@ -118,7 +121,8 @@ std::vector<RequestItem> request_from_csv(const std::string& text, const std::st
     std::map<std::string, std::string> values;
     for (std::size_t cell = 0; cell < record.cells.size(); ++cell) {
       if (cell >= records[0].cells.size())
-        refuse(path, record.line, "there are more cells than columns: one with a comma in it needs quotation marks");
+        refuse(path, record.line,
+               "there are more cells than columns: one with a comma in it needs quotation marks");
       values[to_lower_ascii(trim(records[0].cells[cell]))] = record.cells[cell];
     }
     items.push_back(item_of(values, path, record.line));
@@ -132,7 +136,8 @@ std::vector<RequestItem> request_from_csv(const std::string& text, const std::st
 std::vector<RequestItem> read_request_file(const std::string& path) {
   const Result<std::string> text = read_file(path);
   if (!text) throw Error(ErrorCode::kUsage, path + ": " + text.problem().cause, text.problem().advice);
-  return to_lower_ascii(path).ends_with(".csv") ? request_from_csv(*text, path) : request_from_yaml(*text, path);
+  return to_lower_ascii(path).ends_with(".csv") ? request_from_csv(*text, path)
+                                                : request_from_yaml(*text, path);
 }
 
 }  // namespace vaughn::cli

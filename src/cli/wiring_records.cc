@@ -22,8 +22,9 @@ int run_rebuild(const std::string& database, Streams& streams) {
   pipeline::RebuildHooks hooks;
   hooks.stop = StopOnSignal::asked_and_say([&](std::string_view line) { streams.err << line << std::endl; });
   const pipeline::RebuildOutcome outcome = pipeline::rebuild(*writer, hooks);
-  streams.err << "Derived anew: " << with_thousands(outcome.pages) << (outcome.pages == 1 ? " page" : " pages") << " of "
-              << with_thousands(outcome.sources) << (outcome.sources == 1 ? " source" : " sources") << ".\n";
+  streams.err << "Derived anew: " << with_thousands(outcome.pages)
+              << (outcome.pages == 1 ? " page" : " pages") << " of " << with_thousands(outcome.sources)
+              << (outcome.sources == 1 ? " source" : " sources") << ".\n";
   return outcome.interrupted ? kExitInterrupted : 0;
 }
 

@@ -2,6 +2,7 @@
 #include "vaughn/records/bates.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 #include <set>
@@ -87,9 +88,7 @@ BatesNumber numbered(PageIndex page, const BatesSeries& series, const RunNumber&
   bates.number = number.number;
   const std::string& suffix = number.reading ? number.reading->suffix : series.suffix;
   bates.value = series.prefix + digits_in(series, number) + suffix;
-  bates.how = !number.reading    ? BatesHow::kInferred
-              : number.repaired ? BatesHow::kRepaired
-                                : BatesHow::kRead;
+  bates.how = !number.reading ? BatesHow::kInferred : number.repaired ? BatesHow::kRepaired : BatesHow::kRead;
   if (number.reading) {
     bates.raw = number.reading->text.text;
     bates.box = number.reading->text.box;
@@ -130,8 +129,13 @@ Finding finding(const char* type, const BatesNumber& at, std::string where) {
   return {type, FindingClass::kNumbering, at.box, 0, std::move(where)};
 }
 
+// Digits behind the prefix; a suffix is none.
 std::size_t width_of(const BatesNumber& bates) {
-  return bates.value.size() - bates.prefix.size();
+  std::size_t width = 0;
+  while (bates.prefix.size() + width < bates.value.size() &&
+         std::isdigit(static_cast<unsigned char>(bates.value[bates.prefix.size() + width])) != 0)
+    ++width;
+  return width;
 }
 
 bool is_width_change(const BatesNumber& before, const BatesNumber& now) {

@@ -48,9 +48,9 @@ bool contains_word(std::string_view lower, std::string_view word) {
 bool is_other_number(std::string_view prefix) {
   const std::string lower = to_lower_ascii(prefix);
   constexpr std::array<std::string_view, 27> kWords = {
-      "page",  "pages",   "pg",    "p",     "of",      "rev",        "filed",    "document", "tel",
-      "fax",   "phone",   "form",  "omb",   "edition", "printed",    "date",     "slide",    "exhibit",
-      "sheet", "section", "chapter", "appendix", "attachment", "case", "docid", "part", "release"};
+      "page",  "pages",   "pg",      "p",        "of",         "rev",     "filed", "document", "tel",
+      "fax",   "phone",   "form",    "omb",      "edition",    "printed", "date",  "slide",    "exhibit",
+      "sheet", "section", "chapter", "appendix", "attachment", "case",    "docid", "part",     "release"};
   if (std::any_of(kWords.begin(), kWords.end(),
                   [&](std::string_view word) { return contains_word(lower, word); }))
     return true;

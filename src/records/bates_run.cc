@@ -22,7 +22,7 @@ constexpr double kMisfitCost = 0.1;  // a character of the prefix
 // for memory.
 constexpr std::size_t kMostSequences = 2000;
 constexpr std::size_t kMostSteps = 20'000'000;  // pages times sequences
-constexpr std::size_t kLongestAside = 3;  // pages of a sequence that the one about it may overrule
+constexpr std::size_t kLongestAside = 3;        // pages of a sequence that the one about it may overrule
 
 std::string padded(long long number, std::size_t width) {
   std::string digits = std::to_string(number);
@@ -47,6 +47,10 @@ double cost_of(const StampReading& reading, long long number) {
   return std::min(kMostCost, misfit + first + kNextDigit * (edits - 1));
 }
 
+std::size_t most_sequences(std::size_t pages) {
+  return std::min(kMostSequences, std::max<std::size_t>(2, kMostSteps / std::max<std::size_t>(1, pages)));
+}
+
 // Numbers minus pages: what stays the same while a sequence runs.
 std::vector<long long> sequences_of(const std::vector<PageReadings>& pages) {
   std::map<long long, double> votes;
@@ -56,8 +60,7 @@ std::vector<long long> sequences_of(const std::vector<PageReadings>& pages) {
   std::vector<std::pair<double, long long>> ranked;
   for (const auto& [sequence, vote] : votes) ranked.emplace_back(-vote, sequence);
   std::sort(ranked.begin(), ranked.end());
-  const std::size_t most = std::min(kMostSequences, std::max<std::size_t>(2, kMostSteps / std::max<std::size_t>(1, pages.size())));
-  if (ranked.size() > most) ranked.resize(most);
+  if (ranked.size() > most_sequences(pages.size())) ranked.resize(most_sequences(pages.size()));
   std::vector<long long> sequences;
   for (const auto& [vote, sequence] : ranked) sequences.push_back(sequence);
   std::sort(sequences.begin(), sequences.end());
@@ -132,6 +135,21 @@ void overrule_asides(const std::vector<PageReadings>& pages, std::vector<long lo
   }
 }
 
+// The file's own text was not misread, whatever its neighbours say; and where there are more sequences than
+// were followed, an exact reading of one that was left out is no misreading either.
+void keep_what_is_printed(const std::vector<PageReadings>& pages, std::vector<long long>* followed) {
+  const std::vector<long long> sequences = sequences_of(pages);
+  const bool cut_off = sequences.size() >= most_sequences(pages.size());
+  for (std::size_t page = 0; page < pages.size(); ++page)
+    for (const StampReading& reading : pages[page]) {
+      const long long sequence = reading.number - static_cast<long long>(page);
+      const bool left_out = cut_off && !std::binary_search(sequences.begin(), sequences.end(), sequence);
+      if (!reading.exact || !(reading.text.printed || left_out)) continue;
+      (*followed)[page] = sequence;
+      break;
+    }
+}
+
 }  // namespace
 
 double cost_of(const PageReadings& readings, long long number) {
@@ -151,6 +169,7 @@ std::vector<std::optional<RunNumber>> fit_run(const std::vector<PageReadings>& p
   overrule_asides(pages, &followed);
 
   std::optional<std::size_t> last_read;
+  keep_what_is_printed(pages, &followed);
   for (std::size_t page = 0; page < pages.size(); ++page) {
     if (pages[page].empty()) continue;
     const long long number = followed[page] + static_cast<long long>(page);

@@ -28,8 +28,8 @@ std::vector<std::optional<RunNumber>> fit_run(const std::vector<PageReadings>& p
 // For each page the sequence it belongs to: number minus position in the list. The cheapest ones of all.
 std::vector<long long> cheapest_sequences(const std::vector<PageReadings>& pages);
 
-// What a reading costs if the page's number is this one: 0 when it says so exactly. With this and the costs of leaving a sequence a slow
-// obvious search must come to the same.
+// What a reading costs if the page's number is this one: 0 when it says so exactly. With this and the costs
+// of leaving a sequence a slow obvious search must come to the same.
 double cost_of(const PageReadings& readings, long long number);
 inline constexpr double kJumpCost = 1.0;
 inline constexpr double kStepBackCost = 1.3;

@@ -59,11 +59,12 @@ bool is_series(const Group& group, int pages_with_text) {
   const double support = static_cast<double>(group.size()) / pages_with_text;
   if (steps.by_one >= kEnoughSteps || (steps.by_one >= 1 && support >= kLeastSupport)) return true;
   const BatesCandidate& first = group.begin()->second;
-  if (steps.by_one >= 1 && first.digits.size() >= 4 && first.digits.front() == '0' && has_letter(first.prefix))
+  if (steps.by_one >= 1 && first.digits.size() >= 4 && first.digits.front() == '0' &&
+      has_letter(first.prefix))
     return true;
   // What was withheld leaves gaps between most pages of some productions.
-  return group.size() >= 3 && has_letter(group.begin()->second.prefix) &&
-         steps.rising >= 0.8 * steps.all && support >= kLeastRisingSupport;
+  return group.size() >= 3 && has_letter(group.begin()->second.prefix) && steps.rising >= 0.8 * steps.all &&
+         support >= kLeastRisingSupport;
 }
 
 // The most frequent; among equals the shortest, then the first: recognition adds spaces, it seldom drops any.

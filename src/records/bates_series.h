@@ -14,11 +14,11 @@
 namespace vaughn::records {
 
 struct BatesSeries {
-  std::string key;            // series_key of its prefix
-  std::string prefix;         // as most of its stamps print it
-  std::string suffix;         // likewise
+  std::string key;               // series_key of its prefix
+  std::string prefix;            // as most of its stamps print it
+  std::string suffix;            // likewise
   std::set<std::size_t> widths;  // numbers of digits seen
-  bool padded = false;        // some numbers have leading zeros
+  bool padded = false;           // some numbers have leading zeros
   int first_page = 0, last_page = 0;
   int strength = 0;  // pages that have its prefix, and as many again for those that continue the one before
 };

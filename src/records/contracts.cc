@@ -12,12 +12,13 @@
 namespace vaughn::records {
 namespace {
 
-void add(std::vector<Statement>* statements, const PageRows& page, const Row& row, const char* kind, std::string value,
-         std::optional<double> number) {
+void add(std::vector<Statement>* statements, const PageRows& page, const Row& row, const char* kind,
+         std::string value, std::optional<double> number) {
   const bool known = std::any_of(statements->begin(), statements->end(), [&](const Statement& statement) {
     return statement.kind == kind && statement.value == value;
   });
-  if (!known) statements->push_back({page.page, kind, std::move(value), number, {page.page, row.box, row.text}});
+  if (!known)
+    statements->push_back({page.page, kind, std::move(value), number, {page.page, row.box, row.text}});
 }
 
 // FAR 4.1603: six characters for the office, two digits for the fiscal year, a letter for the instrument, a
@@ -25,13 +26,15 @@ void add(std::vector<Statement>* statements, const PageRows& page, const Row& ro
 void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Statement>* statements) {
   static const RE2 current("\\b([0-9A-Z]{6}\\d{2}[A-DF-IK-MP-TV-Z][0-9A-Z]{4,8})\\b");
   static const RE2 older(
-      "\\b((?:HSC[A-Z]{3}|HSF[A-Z]{3}|HSB[A-Z]{3}|HSS[A-Z]{3}|HSH[A-Z]{3}|GS-?\\d{2}F|W\\d{2}[A-Z0-9]{3}|N\\d{5}|FA\\d{4}|"
+      "\\b((?:HSC[A-Z]{3}|HSF[A-Z]{3}|HSB[A-Z]{3}|HSS[A-Z]{3}|HSH[A-Z]{3}|GS-?\\d{2}F|W\\d{2}[A-Z0-9]{3}|"
+      "N\\d{5}|FA\\d{4}|"
       "SP\\d{4})\\s?-?\\s?\\d{2}\\s?-?\\s?[A-Z]\\s?-?\\s?(?:\\d{4,5}|[A-Z0-9]{5}))\\b");
   for (const RE2* pattern : {&current, &older}) {
     re2::StringPiece input(row.text);
     std::string found;
     while (RE2::FindAndConsume(&input, *pattern, &found)) {
-      const auto digits = std::count_if(found.begin(), found.end(), [](char c) { return c >= '0' && c <= '9'; });
+      const auto digits =
+          std::count_if(found.begin(), found.end(), [](char c) { return c >= '0' && c <= '9'; });
       if (digits < 6) continue;
       std::erase(found, ' ');
       // The offices of Homeland Security begin with 70, which recognition reads as 7O.
@@ -42,28 +45,31 @@ void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Sta
 }
 
 void read_amounts(const PageRows& page, const Row& row, std::vector<Statement>* statements) {
-  // Recognition puts a space behind a comma now and then: with cents behind it, it is one amount; without, nobody
-  // knows, and nothing is read.
+  // Recognition puts a space behind a comma now and then: with cents behind it, it is one amount; without,
+  // nobody knows, and nothing is read.
   static const RE2 amount(
-      "\\$\\s?(\\d{1,3}(?:,\\s?\\d{3})+\\.\\d{2}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?)"
-      "(?:\\s+(million|billion))?(,\\s\\d{3})?");
+      "\\$\\s?(\\d{1,3}(?:,\\s?\\d{3})+\\.\\d{2}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d+)?)"
+      "(?:\\s?((?i:thousand|million|billion)|[KMB])\\b)?([\\d,.]\\s?\\d|\\w)?");
   re2::StringPiece input(row.text);
   std::string found, unit, doubtful;
   while (RE2::FindAndConsume(&input, amount, &found, &unit, &doubtful)) {
     if (!doubtful.empty()) continue;
+    unit = to_lower_ascii(unit);
     found = replace_all(found, " ", "");
     const std::string plain = replace_all(found, ",", "");
     if (plain.size() > 14) continue;
     double number = std::stod(plain);
-    if (unit == "million") number *= 1e6;
-    if (unit == "billion") number *= 1e9;
+    if (unit == "thousand" || unit == "k") number *= 1e3;
+    if (unit == "million" || unit == "m") number *= 1e6;
+    if (unit == "billion" || unit == "b") number *= 1e9;
     add(statements, page, row, "amount", "$" + found + (unit.empty() ? "" : " " + unit), number);
   }
 }
 
 void read_vendor(const PageRows& page, std::size_t index, std::vector<Statement>* statements) {
   static const RE2 label(
-      "(?i)^\\W*(?:17a?\\.?\\s*)?(?:a\\.\\s*)?(?:contractor\\s?/\\s?offeror|name of contractor|contractor|vendor|seller|bill from|"
+      "(?i)^\\W*(?:17a?\\.?\\s*)?(?:a\\.\\s*)?(?:contractor\\s?/\\s?offeror|name of "
+      "contractor|contractor|vendor|seller|bill from|"
       "remit to|payee)\\s*(?:name)?\\s*[:.]?\\s*(.*)$");
   const Row& row = page.rows[index];
   std::string value;

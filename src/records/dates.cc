@@ -40,12 +40,14 @@ const std::vector<Pattern>& patterns() {
       list->push_back({std::make_unique<RE2>("(" + date + (with_time ? kTime : "") + ")", options), parts});
     };
     const std::string month = kMonths;
-    add("\\b" + month + "\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s?[,.]?\\s*(\\d{4})\\b", {kMonth, kDay, kYear}, true);
+    add("\\b" + month + "\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s?[,.]?\\s*(\\d{4})\\b", {kMonth, kDay, kYear},
+        true);
     add("\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + month + ",?\\s+(\\d{4})\\b", {kDay, kMonth, kYear}, true);
     add("\\b(\\d{4})-(\\d{2})-(\\d{2})(?:T|\\b)", {kYear, kMonth, kDay}, true);
     add("\\b(\\d{1,2})\\s?/\\s?(\\d{1,2})\\s?/\\s?(\\d{4}|\\d{2})\\b", {kMonth, kDay, kYear}, true);
     add("\\b(\\d{1,2})-" + month + "-(\\d{4}|\\d{2})\\b", {kDay, kMonth, kYear}, true);
-    add("\\b(\\d{4})(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(\\d{2})\\b", {kYear, kMonth, kDay}, false);
+    add("\\b(\\d{4})(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(\\d{2})\\b", {kYear, kMonth, kDay},
+        false);
     add("\\b(\\d{2})(\\d{2})(\\d{2})Z?\\s?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\\s?(\\d{2})\\b",
         {kDay, kHour, kMinute, kMonth, kYear}, false);
     return list;
@@ -63,10 +65,11 @@ std::string with_digits(std::string_view text) {
     const char c = repaired[i];
     const bool looks_like_one = c == 'l' || c == 'I' || c == '|', looks_like_zero = c == 'O' || c == 'o';
     if (!looks_like_one && !looks_like_zero) continue;
-    const bool in_number = digit(i + 1) && (i == 0 || std::isalpha(static_cast<unsigned char>(repaired[i - 1])) == 0);
-    const bool between = i > 0 && digit(i - 1) &&
-                         (i + 1 == repaired.size() ||
-                          std::isalpha(static_cast<unsigned char>(repaired[i + 1])) == 0);
+    const bool in_number =
+        digit(i + 1) && (i == 0 || std::isalpha(static_cast<unsigned char>(repaired[i - 1])) == 0);
+    const bool between =
+        i > 0 && digit(i - 1) &&
+        (i + 1 == repaired.size() || std::isalpha(static_cast<unsigned char>(repaired[i + 1])) == 0);
     if (in_number || between) repaired[i] = looks_like_one ? '1' : '0';
   }
   return repaired;
@@ -94,13 +97,27 @@ void set(Fields* fields, Part part, const std::string& value) {
       // Records of agencies begin in the last century, and few are dated ahead.
       if (value.size() == 2) fields->year += fields->year < 36 ? 2000 : 1900;
       break;
-    case Part::kMonth: fields->month = month_of(value); break;
-    case Part::kDay: fields->day = std::stoi(value); break;
-    case Part::kHour: fields->hour = std::stoi(value); break;
-    case Part::kMinute: fields->minute = std::stoi(value); break;
-    case Part::kSecond: fields->second = std::stoi(value); break;
-    case Part::kHalf: fields->half = to_lower_ascii(value); break;
-    case Part::kZone: fields->zone = value; break;
+    case Part::kMonth:
+      fields->month = month_of(value);
+      break;
+    case Part::kDay:
+      fields->day = std::stoi(value);
+      break;
+    case Part::kHour:
+      fields->hour = std::stoi(value);
+      break;
+    case Part::kMinute:
+      fields->minute = std::stoi(value);
+      break;
+    case Part::kSecond:
+      fields->second = std::stoi(value);
+      break;
+    case Part::kHalf:
+      fields->half = to_lower_ascii(value);
+      break;
+    case Part::kZone:
+      fields->zone = value;
+      break;
   }
 }
 
@@ -150,8 +167,8 @@ std::string days_later(const std::string& date, int days) {
                            month(static_cast<unsigned>(std::stoi(date.substr(5, 2)))),
                            std::chrono::day(static_cast<unsigned>(std::stoi(date.substr(8, 2))))};
   const year_month_day later{sys_days(day) + std::chrono::days(days)};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(later.year()), static_cast<unsigned>(later.month()),
-                     static_cast<unsigned>(later.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(later.year()),
+                     static_cast<unsigned>(later.month()), static_cast<unsigned>(later.day()));
 }
 
 }  // namespace vaughn::records

@@ -23,8 +23,11 @@ namespace vaughn::records {
 namespace {
 
 bool is_contract_paper(const std::string& type) {
-  constexpr std::string_view kTypes[] = {"contract", "contract-modification", "purchase-order", "justification",
-                                         "invoice", "quote", "receipt", "statement-of-work", "agreement", "fax"};
+  constexpr std::string_view kTypes[] = {"contract",       "contract-modification",
+                                         "purchase-order", "justification",
+                                         "invoice",        "quote",
+                                         "receipt",        "statement-of-work",
+                                         "agreement",      "fax"};
   return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
 }
 
@@ -133,7 +136,8 @@ std::vector<PageSigns> Derivation::Impl::signs_of(const SourceRecords& derived,
     PageSigns& page = *by_page.at(stamp.evidence.page);
     if (stamp.kind == StampKind::kPageNumber && (!page.number || stamp.total)) {
       page.number = stamp.number, page.total = stamp.total;
-      page.number_is_bare = !stamp.total && std::none_of(stamp.evidence.raw.begin(), stamp.evidence.raw.end(), is_letter);
+      page.number_is_bare =
+          !stamp.total && std::none_of(stamp.evidence.raw.begin(), stamp.evidence.raw.end(), is_letter);
     }
     if (stamp.kind == StampKind::kDocumentNumber || stamp.kind == StampKind::kCourtHeader)
       page.document_number = stamp.value;
@@ -157,7 +161,8 @@ std::vector<Record> Derivation::Impl::segment(const std::vector<PageSigns>& sign
       said[correction.page] = correction.kind;
   std::vector<Record> records;
   for (std::size_t i = 0; i < signs.size(); ++i) {
-    Boundary boundary = i == 0 ? Boundary{1, {"the first page of the file"}} : boundary_at(signs[i - 1], signs[i]);
+    Boundary boundary =
+        i == 0 ? Boundary{1, {"the first page of the file"}} : boundary_at(signs[i - 1], signs[i]);
     const auto person = said.find(signs[i].page);
     const bool decided = person != said.end() && i > 0;
     if (decided)
@@ -183,14 +188,15 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
     const Kind& kind = kinds[at];
     const auto sheet = std::find_if(derived->sheets.begin(), derived->sheets.end(),
                                     [&](const Sheet& s) { return s.first == record.first; });
-    const auto message = std::find_if(derived->messages.begin(), derived->messages.end(), [&](const Message& m) {
-      return m.evidence.page == record.first && !m.quoted;
-    });
+    const auto message =
+        std::find_if(derived->messages.begin(), derived->messages.end(),
+                     [&](const Message& m) { return m.evidence.page == record.first && !m.quoted; });
     record.type = kind.type;
     record.type_confidence = kind.confidence;
     record.title = headings[at];
     // A cover page need not say what the rest is.
-    for (std::size_t i = at; record.type == "unknown" && i < pages.size() && i < at + 3 && in_record(pages[i].page); ++i)
+    for (std::size_t i = at;
+         record.type == "unknown" && i < pages.size() && i < at + 3 && in_record(pages[i].page); ++i)
       record.type = kinds[i].type, record.type_confidence = 0.7 * kinds[i].confidence;
     if (sheet != derived->sheets.end()) {
       record.type = sheet->kind + "-sheet";
@@ -201,6 +207,9 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
       record.title = message->subject;
       record.date = message->sent.substr(0, 10);
     }
+    for (const Correction& correction : corrections)
+      if (in_record(correction.page) && correction.kind == Correction::Kind::kType)
+        record.type = correction.value, record.type_confidence = 1;
     if (record.type == "letter") {
       std::vector<const PageRows*> letter;
       for (std::size_t i = at; i < pages.size() && in_record(pages[i].page); ++i) letter.push_back(&pages[i]);
@@ -213,11 +222,11 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
     }
     if (is_contract_paper(record.type))
       for (std::size_t i = at; i < pages.size() && in_record(pages[i].page); ++i)
-        derived->statements.insert(derived->statements.end(), contract_statements[i].begin(), contract_statements[i].end());
+        derived->statements.insert(derived->statements.end(), contract_statements[i].begin(),
+                                   contract_statements[i].end());
     if (record.date.empty()) record.date = date_on(pages[at]);
     for (const Correction& correction : corrections) {
       if (!in_record(correction.page)) continue;
-      if (correction.kind == Correction::Kind::kType) record.type = correction.value, record.type_confidence = 1;
       if (correction.kind == Correction::Kind::kTitle) record.title = correction.value;
       if (correction.kind == Correction::Kind::kDate) record.date = correction.value;
       if (correction.kind != Correction::Kind::kSplit && correction.kind != Correction::Kind::kJoin)

@@ -23,6 +23,12 @@ bool same_stamp(const Word& last, const Word& next) {
          gap > -0.5 * height;
 }
 
+bool is_printed(const Word& word, const PageReading& page) {
+  const bool own_text =
+      page.text_source == TextSource::kBornDigital || page.text_source == TextSource::kMixed;
+  return own_text && !word.confidence;
+}
+
 }  // namespace
 
 PageEdges edges_of(const PageReading& page) {
@@ -37,12 +43,13 @@ PageEdges edges_of(const PageReading& page) {
       edges.texts.back().text += ' ' + word.text;
       edges.texts.back().box = bounding(edges.texts.back().box, word.box);
       edges.texts.back().words.push_back(word.box);
+      edges.texts.back().printed = edges.texts.back().printed && is_printed(word, page);
     } else {
-      edges.texts.push_back({word.text, word.box, {word.box}});
+      edges.texts.push_back({word.text, word.box, {word.box}, is_printed(word, page)});
     }
     last = &word;
   }
-  for (const EdgeLine& line : page.edge_lines) edges.texts.push_back({line.text, line.box, {}});
+  for (const EdgeLine& line : page.edge_lines) edges.texts.push_back({line.text, line.box, {}, false});
   return edges;
 }
 

@@ -18,13 +18,14 @@
 namespace vaughn::records {
 namespace {
 
-constexpr std::size_t kMostRowsAbove = 3;   // of a header that begins its page
-constexpr std::size_t kQuoteLineRows = 3;   // "On … wrote:" broken at line ends
+constexpr std::size_t kMostRowsAbove = 3;  // of a header that begins its page
+constexpr std::size_t kQuoteLineRows = 3;  // "On … wrote:" broken at line ends
 constexpr std::size_t kFingerprintWords = 60;
 
 bool is_separator(const Row& row) {
   static const RE2 separator(
-      "(?i)^[>|\\s]*(?:-{2,}\\s*(?:original (?:message|appointment)|forwarded (?:message|by .*))\\s*-*|_{10,}|"
+      "(?i)^[>|\\s]*(?:-{2,}\\s*(?:original (?:message|appointment)|forwarded (?:message|by "
+      ".*))\\s*-*|_{10,}|"
       "begin forwarded message:?|-{3,}\\s*forwarded by .{3,80}-{3,})\\s*$");
   return RE2::PartialMatch(row.text, separator);
 }
@@ -155,11 +156,14 @@ std::size_t start_of_unfinished(const PageRows& page) {
   const std::vector<Row>& rows = page.rows;
   for (std::size_t i = rows.size() - std::min(rows.size(), kMostRowsOfIt); i < rows.size(); ++i) {
     const std::vector<FieldAt> fields = fields_in(rows[i]);
-    if (fields.empty() || fields.front().field != HeaderField::kFrom || rows[i].box.y0 < 0.6 * page.height) continue;
+    if (fields.empty() || fields.front().field != HeaderField::kFrom || rows[i].box.y0 < 0.6 * page.height)
+      continue;
     if (read_header(rows, i, page.width)) return rows.size();
-    const bool rest = std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows.end(), [](const Row& row) {
-      return !fields_in(row).empty() || is_page_number(row) || row.text.front() == '<' || row.items.front().redaction;
-    });
+    const bool rest =
+        std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows.end(), [](const Row& row) {
+          return !fields_in(row).empty() || is_page_number(row) || row.text.front() == '<' ||
+                 row.items.front().redaction;
+        });
     if (rest) return i;
   }
   return rows.size();
@@ -176,6 +180,13 @@ constexpr const char* kNoStyle = "none yet";
 }  // namespace
 
 void MessageReader::add(const PageRows& page) {
+  // Nothing goes on over a page that was not read: what it says is not known.
+  if (last_page_ && last_page_->value() + 1 != page.page.value()) {
+    begun_.clear();
+    close();
+    ended_ = true;
+  }
+  last_page_ = page.page;
   if (begun_.empty()) separated_ = apple_ = false;
   std::size_t i = finish_begun(page);
   const std::size_t end = start_of_unfinished(page);
@@ -234,8 +245,7 @@ bool MessageReader::is_quoted(const FoundMessage& found) const {
   if (!found.at_top) return true;
   if (found.under_owner) return false;
   const Message& last = found_.back().message;
-  const bool older =
-      !last.sent.empty() && !found.message.sent.empty() && found.message.sent < last.sent;
+  const bool older = !last.sent.empty() && !found.message.sent.empty() && found.message.sent < last.sent;
   if (!older || subject_key(found.message.subject) != chain_subject_) return false;
   const std::string style = style_of(found.message);
   return style != first_style_ || style == quoted_style_;
@@ -251,11 +261,11 @@ void MessageReader::begin(FoundMessage found) {
     quoted_style_ = style_of(found.message);
   }
   found_.push_back(std::move(found));
-  separated_ = apple_ = false;
+  separated_ = apple_ = ended_ = false;
 }
 
 void MessageReader::take_text(const PageRows& page, const Row& row) {
-  if (found_.empty()) return;
+  if (found_.empty() || ended_) return;
   // Stamps and page numbers are nobody's words.
   if (row.box.center_y() < 0.05 * page.height || row.box.center_y() > 0.95 * page.height) return;
   for (std::string& word : words_in(row.text)) text_words_.push_back(std::move(word));
@@ -263,7 +273,7 @@ void MessageReader::take_text(const PageRows& page, const Row& row) {
 }
 
 void MessageReader::close() {
-  if (!found_.empty()) {
+  if (!found_.empty() && !ended_) {
     found_.back().message.words = static_cast<int>(text_words_.size());
     found_.back().message.fingerprint = fingerprint_of(text_words_);
   }

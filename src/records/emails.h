@@ -3,6 +3,7 @@
 #ifndef VAUGHN_RECORDS_EMAILS_H_
 #define VAUGHN_RECORDS_EMAILS_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,8 @@ namespace vaughn::records {
 // A message and how it begins, which says whether a record begins there.
 struct FoundMessage {
   Message message;
-  bool at_top = false;       // nothing above it on its page but an owner's name, a rule, a stamp
-  bool under_owner = false;  // the mailbox's owner stands above it, as Outlook prints it
+  bool at_top = false;         // nothing above it on its page but an owner's name, a rule, a stamp
+  bool under_owner = false;    // the mailbox's owner stands above it, as Outlook prints it
   double top = 0, bottom = 0;  // of the header, points
 };
 
@@ -38,9 +39,11 @@ class MessageReader {
   // Of the chain that is being read: how its first message and those quoted in it print their times.
   std::string chain_subject_, first_style_, quoted_style_;
   bool separated_ = false, apple_ = false;  // a separator stands above what comes next
+  bool ended_ = false;                      // the last message's text is at its end
   // The first rows of a header that goes on on the next page, and that page.
   std::vector<Row> begun_;
   PageIndex begun_on_ = PageIndex(0);
+  std::optional<PageIndex> last_page_;
 };
 
 }  // namespace vaughn::records

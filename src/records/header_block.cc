@@ -29,25 +29,38 @@ struct OpenField {
 
 std::string* value_of(HeaderBlock* block, HeaderField field) {
   switch (field) {
-    case HeaderField::kFrom: return &block->from;
-    case HeaderField::kSent: return &block->sent;
-    case HeaderField::kTo: return &block->to;
-    case HeaderField::kCc: return &block->cc;
-    case HeaderField::kBcc: return &block->bcc;
-    case HeaderField::kSubject: return &block->subject;
-    case HeaderField::kAttachments: return &block->attachments;
-    case HeaderField::kOther: return nullptr;
+    case HeaderField::kFrom:
+      return &block->from;
+    case HeaderField::kSent:
+      return &block->sent;
+    case HeaderField::kTo:
+      return &block->to;
+    case HeaderField::kCc:
+      return &block->cc;
+    case HeaderField::kBcc:
+      return &block->bcc;
+    case HeaderField::kSubject:
+      return &block->subject;
+    case HeaderField::kAttachments:
+      return &block->attachments;
+    case HeaderField::kOther:
+      return nullptr;
   }
   return nullptr;
 }
 
 bool* flag_of(HeaderBlock* block, HeaderField field) {
   switch (field) {
-    case HeaderField::kFrom: return &block->has_from;
-    case HeaderField::kSent: return &block->has_sent;
-    case HeaderField::kTo: return &block->has_to;
-    case HeaderField::kSubject: return &block->has_subject;
-    default: return nullptr;
+    case HeaderField::kFrom:
+      return &block->has_from;
+    case HeaderField::kSent:
+      return &block->has_sent;
+    case HeaderField::kTo:
+      return &block->has_to;
+    case HeaderField::kSubject:
+      return &block->has_subject;
+    default:
+      return nullptr;
   }
 }
 
@@ -74,14 +87,19 @@ bool is_continuation(const Row& row, const OpenField& open, Points page_width) {
   const bool hangs = open.value_x - open.label_x > 12 && std::abs(row.box.x0 - open.value_x) < 8;
   const bool wrapped = open.end_x > 0.8 * page_width;
   if (open.value->empty()) {
-    if (is_address_field(open.field)) return row.items.front().redaction || row.text.find('@') != std::string::npos;
+    if (is_address_field(open.field))
+      return row.items.front().redaction || row.text.find('@') != std::string::npos;
     return open.field == HeaderField::kSubject && hangs;
   }
   switch (open.field) {
-    case HeaderField::kSent: return false;
-    case HeaderField::kAttachments: return hangs || continues_attachments(row, *open.value);
-    case HeaderField::kSubject: return hangs || (wrapped && row.gap_above < 0.6 && row.items.size() < 8);
-    default: return hangs || continues_addresses(row, *open.value);
+    case HeaderField::kSent:
+      return false;
+    case HeaderField::kAttachments:
+      return hangs || continues_attachments(row, *open.value);
+    case HeaderField::kSubject:
+      return hangs || (wrapped && row.gap_above < 0.6 && row.items.size() < 8);
+    default:
+      return hangs || continues_addresses(row, *open.value);
   }
 }
 

@@ -19,8 +19,8 @@ struct HeaderBlock {
   std::optional<ReadDate> date;
   bool has_from = false, has_sent = false, has_to = false, has_subject = false;
   bool has_date_label = false;  // "Date:" rather than "Sent:"
-  bool in_capitals = false;  // all labels of more than two letters are
-  std::size_t end_row = 0;   // one behind its last
+  bool in_capitals = false;     // all labels of more than two letters are
+  std::size_t end_row = 0;      // one behind its last
   Box box;
 
   int core() const { return int{has_from} + int{has_sent} + int{has_to} + int{has_subject}; }

@@ -14,26 +14,61 @@ namespace {
 
 using enum HeaderField;
 
-constexpr std::array<std::pair<std::string_view, HeaderField>, 38> kLabels = {{
-    {"from", kFrom}, {"sent", kSent}, {"date", kSent}, {"datesent", kSent}, {"senton", kSent},
-    {"sentdate", kSent}, {"to", kTo}, {"cc", kCc}, {"bcc", kBcc}, {"subject", kSubject}, {"subj", kSubject},
-    {"attachments", kAttachments}, {"attachment", kAttachments}, {"attach", kAttachments},
-    {"attachmentnames", kAttachments},
-    {"sentby", kOther}, {"sentvia", kOther}, {"importance", kOther}, {"priority", kOther},
-    {"sensitivity", kOther}, {"categories", kOther}, {"replyto", kOther}, {"received", kOther},
-    {"messageid", kOther}, {"flag", kOther}, {"flagstatus", kOther}, {"followupflag", kOther},
-    {"conversation", kOther}, {"postedat", kOther}, {"organizer", kFrom}, {"requiredattendees", kTo},
-    {"optionalattendees", kCc}, {"when", kSent}, {"start", kSent}, {"end", kOther}, {"location", kOther},
-    {"where", kOther}, {"showtimeas", kOther}}};
+constexpr std::array<std::pair<std::string_view, HeaderField>, 38> kLabels = {
+    {{"from", kFrom},
+     {"sent", kSent},
+     {"date", kSent},
+     {"datesent", kSent},
+     {"senton", kSent},
+     {"sentdate", kSent},
+     {"to", kTo},
+     {"cc", kCc},
+     {"bcc", kBcc},
+     {"subject", kSubject},
+     {"subj", kSubject},
+     {"attachments", kAttachments},
+     {"attachment", kAttachments},
+     {"attach", kAttachments},
+     {"attachmentnames", kAttachments},
+     {"sentby", kOther},
+     {"sentvia", kOther},
+     {"importance", kOther},
+     {"priority", kOther},
+     {"sensitivity", kOther},
+     {"categories", kOther},
+     {"replyto", kOther},
+     {"received", kOther},
+     {"messageid", kOther},
+     {"flag", kOther},
+     {"flagstatus", kOther},
+     {"followupflag", kOther},
+     {"conversation", kOther},
+     {"postedat", kOther},
+     {"organizer", kFrom},
+     {"requiredattendees", kTo},
+     {"optionalattendees", kCc},
+     {"when", kSent},
+     {"start", kSent},
+     {"end", kOther},
+     {"location", kOther},
+     {"where", kOther},
+     {"showtimeas", kOther}}};
 
 // What recognition takes letters of labels for.
 std::string as_letters(std::string_view text) {
   std::string letters;
   for (const char c : text) {
     switch (c) {
-      case '0': letters += 'o'; break;
-      case '1': case '|': letters += 'l'; break;
-      case '5': letters += 's'; break;
+      case '0':
+        letters += 'o';
+        break;
+      case '1':
+      case '|':
+        letters += 'l';
+        break;
+      case '5':
+        letters += 's';
+        break;
       default:
         if (std::isalpha(static_cast<unsigned char>(c)) != 0)
           letters += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));

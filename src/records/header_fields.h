@@ -13,16 +13,22 @@
 namespace vaughn::records {
 
 enum class HeaderField {
-  kFrom, kSent, kTo, kCc, kBcc, kSubject, kAttachments,
+  kFrom,
+  kSent,
+  kTo,
+  kCc,
+  kBcc,
+  kSubject,
+  kAttachments,
   kOther,  // known to stand in headers and of no further interest: "Importance"
 };
 
 struct FieldAt {
   HeaderField field = HeaderField::kOther;
-  bool in_capitals = false;     // "FROM:", as memos print it
-  bool is_date = false;         // the label of a date, not of a time of sending
-  std::size_t value_item = 0;   // index of the row's item that the value begins with
-  std::size_t end_item = 0;     // one behind its last
+  bool in_capitals = false;    // "FROM:", as memos print it
+  bool is_date = false;        // the label of a date, not of a time of sending
+  std::size_t value_item = 0;  // index of the row's item that the value begins with
+  std::size_t end_item = 0;    // one behind its last
   std::string value;
 };
 

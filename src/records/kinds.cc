@@ -26,49 +26,76 @@ struct Cue {
 };
 
 // The first that fits decides: forms before headings, narrow ones before wide ones.
-constexpr std::array<Cue, 33> kCues = {{
-    {"contract-modification", "amendment of solicitation\\s?/\\s?modification of contract", .97, true},
-    {"purchase-order", "order for supplies (?:or|and) services|\\boptional form 347\\b", .95, true},
-    {"contract", "standard form 1449|solicitation/contract/order for commercial|\\bstandard form (?:26|33)\\b", .95, true},
-    {"justification", "justification (?:and approval|for other than full and open)|limited source[s]? justification|"
-                      "sole source justification", .93, false},
-    {"purchase-order", "^\\W*purchase order\\b", .88, false},
-    {"invoice", "^\\W*(?:commercial |tax )?invoice\\b|\\binvoice (?:no|number|#)|\\bINVOICE\\W{0,3}$", .9, false},
-    {"quote", "^\\W*(?:price )?quot(?:e|ation)\\b|\\bquote (?:no|number|#)", .88, false},
-    {"receipt", "^\\W*receipt\\b|\\breceipt (?:no|number|#)", .85, false},
-    {"statement-of-work", "statement of work|performance work statement|statement of objectives", .85, false},
-    {"privacy-threshold-analysis", "privacy threshold (?:analysis|assessment)", .95, false},
-    {"privacy-impact-assessment", "privacy impact assessment", .93, false},
-    {"fax", "\\bfa(?:x|csimile) (?:transmittal|transmission|cover|message)|^\\W*fax\\s*$|\\btransmittal sheet", .92, false},
-    {"explanation-sheet", "explanation of exemptions|freedom of information act exemptions\\b", .9, false},
-    {"report", "^\\W*fd-?302\\s?\\(rev|federal bureau of investigation\\s*$|report of (?:field|investigation)|"
-               "incident report|investigative report|^\\W*(?:case|agent|supplementa\\w+) report\\b|offense report", .85, false},
-    {"memo", "^\\W*(?:action |decision )?memorandum(?: for\\b| to\\b|\\s*$|:)|united states government\\s+memorandum|"
-             "^\\W*interoffice memo|^\\W*memo\\s*$|\\bto : .*\\bdate:", .92, false},
-    {"teletype", "^\\W*(?:via\\W+)?(?:airtel|teletype)\\W*$|transmit (?:via|the following)|^\\W*nr\\s?\\d{2,3} [a-z]{2}\\b|^\\W*\\w+ \\w{2,3} plain\\W*$", .85, false},
-    {"broadcast-message", "broadcast message|message to all (?:personnel|employees)", .92, false},
-    {"talking-points", "talking points", .93, false},
-    {"questions-and-answers", "questions? (?:and|&) answers?|^\\W*q\\s?&\\s?a\\b|frequently asked questions", .9, false},
-    {"bulletin", "\\bbulletin\\b", .85, false},
-    {"policy", "^\\W*(?:policy|directive|general order|special order|standard operating procedures?|handbook)\\b|"
-               "\\bpolicy (?:number|no\\.?|statement)|\\bdirective (?:number|no)", .85, false},
-    {"agenda", "^\\W*(?:meeting )?agenda\\b", .85, false},
-    {"minutes", "^\\W*(?:meeting )?minutes\\b", .8, false},
-    {"court-filing", "united states (?:district court|court of appeals)|in the circuit court|\\bplaintiffs?,", .85, false},
-    {"agreement", "memorandum of (?:understanding|agreement)|^\\W*(?:license|services?|master|user|nondisclosure|"
-                  "non-disclosure|subscription|interagency) agreement\\b|(?-i:^\\W*(?:[A-Z]\\S* ){1,7}A(?:greement|GREEMENT)$)|"
-                  "terms (?:and|&) conditions", .88, false},
-    {"request-form", "\\bfoia request\\b|freedom of information (?:act )?request|public records request", .7, false},
-    {"identification-form", "identification form|^\\W*data sheet\\b|registration form|application form|"
-                            "disclosure (?:form|statement)", .75, false},
-    {"report", "^\\W*(?:summary|final|annual|monthly|weekly|status|after.action|field) report\\b|"
-               "\\breport of\\b|summary report", .75, false},
-    {"list", "^\\W*(?:list|table|log|register|inventory|roster) of\\b", .75, false},
-    {"log", "^\\W*(?:\\w+ ){0,3}log\\s*$", .7, false},
-    {"press-release", "press release|for immediate release|news release", .92, false},
-    {"transcript", "^\\W*transcript\\b", .8, false},
-    {"certificate", "^\\W*certificate\\b", .7, false}}};
-
+constexpr std::array<Cue, 33> kCues = {
+    {{"contract-modification", "amendment of solicitation\\s?/\\s?modification of contract", .97, true},
+     {"purchase-order", "order for supplies (?:or|and) services|\\boptional form 347\\b", .95, true},
+     {"contract",
+      "standard form 1449|solicitation/contract/order for commercial|\\bstandard form (?:26|33)\\b", .95,
+      true},
+     {"justification",
+      "justification (?:and approval|for other than full and open)|limited source[s]? justification|"
+      "sole source justification",
+      .93, false},
+     {"purchase-order", "^\\W*purchase order\\b", .88, false},
+     {"invoice", "^\\W*(?:commercial |tax )?invoice\\b|\\binvoice (?:no|number|#)|\\bINVOICE\\W{0,3}$", .9,
+      false},
+     {"quote", "^\\W*(?:price )?quot(?:e|ation)\\b|\\bquote (?:no|number|#)", .88, false},
+     {"receipt", "^\\W*receipt\\b|\\breceipt (?:no|number|#)", .85, false},
+     {"statement-of-work", "statement of work|performance work statement|statement of objectives", .85,
+      false},
+     {"privacy-threshold-analysis", "privacy threshold (?:analysis|assessment)", .95, false},
+     {"privacy-impact-assessment", "privacy impact assessment", .93, false},
+     {"fax",
+      "\\bfa(?:x|csimile) (?:transmittal|transmission|cover|message)|^\\W*fax\\s*$|\\btransmittal sheet", .92,
+      false},
+     {"explanation-sheet", "explanation of exemptions|freedom of information act exemptions\\b", .9, false},
+     {"report",
+      "^\\W*fd-?302\\s?\\(rev|federal bureau of investigation\\s*$|report of (?:field|investigation)|"
+      "incident report|investigative report|^\\W*(?:case|agent|supplementa\\w+) report\\b|offense report",
+      .85, false},
+     {"memo",
+      "^\\W*(?:action |decision )?memorandum(?: for\\b| to\\b|\\s*$|:)|united states "
+      "government\\s+memorandum|"
+      "^\\W*interoffice memo|^\\W*memo\\s*$|\\bto : .*\\bdate:",
+      .92, false},
+     {"teletype",
+      "^\\W*(?:via\\W+)?(?:airtel|teletype)\\W*$|transmit (?:via|the following)|^\\W*nr\\s?\\d{2,3} "
+      "[a-z]{2}\\b|^\\W*\\w+ \\w{2,3} plain\\W*$",
+      .85, false},
+     {"broadcast-message", "broadcast message|message to all (?:personnel|employees)", .92, false},
+     {"talking-points", "talking points", .93, false},
+     {"questions-and-answers", "questions? (?:and|&) answers?|^\\W*q\\s?&\\s?a\\b|frequently asked questions",
+      .9, false},
+     {"bulletin", "\\bbulletin\\b", .85, false},
+     {"policy",
+      "^\\W*(?:policy|directive|general order|special order|standard operating procedures?|handbook)\\b|"
+      "\\bpolicy (?:number|no\\.?|statement)|\\bdirective (?:number|no)",
+      .85, false},
+     {"agenda", "^\\W*(?:meeting )?agenda\\b", .85, false},
+     {"minutes", "^\\W*(?:meeting )?minutes\\b", .8, false},
+     {"court-filing",
+      "united states (?:district court|court of appeals)|in the circuit court|\\bplaintiffs?,", .85, false},
+     {"agreement",
+      "memorandum of (?:understanding|agreement)|^\\W*(?:license|services?|master|user|nondisclosure|"
+      "non-disclosure|subscription|interagency) agreement\\b|(?-i:^\\W*(?:[A-Z]\\S* "
+      "){1,7}A(?:greement|GREEMENT)$)|"
+      "terms (?:and|&) conditions",
+      .88, false},
+     {"request-form", "\\bfoia request\\b|freedom of information (?:act )?request|public records request", .7,
+      false},
+     {"identification-form",
+      "identification form|^\\W*data sheet\\b|registration form|application form|"
+      "disclosure (?:form|statement)",
+      .75, false},
+     {"report",
+      "^\\W*(?:summary|final|annual|monthly|weekly|status|after.action|field) report\\b|"
+      "\\breport of\\b|summary report",
+      .75, false},
+     {"list", "^\\W*(?:list|table|log|register|inventory|roster) of\\b", .75, false},
+     {"log", "^\\W*(?:\\w+ ){0,3}log\\s*$", .7, false},
+     {"press-release", "press release|for immediate release|news release", .92, false},
+     {"transcript", "^\\W*transcript\\b", .8, false},
+     {"certificate", "^\\W*certificate\\b", .7, false}}};
 
 const std::vector<std::pair<const Cue*, std::unique_ptr<RE2>>>& compiled_cues() {
   static const auto compiled = [] {
@@ -94,9 +121,11 @@ constexpr double kUpperPart = 0.4;  // of the page's height
 
 bool says_continued(const PageRows& page) {
   static const RE2 continued(
-      "(?i)\\bcontinu(?:ed|ation)\\b.{0,30}$|^\\W*fd-?302a\\b|^\\W*page (?:two|three|four|five|six|seven|eight|nine|ten)\\b");
+      "(?i)\\bcontinu(?:ed|ation)\\b.{0,30}$|^\\W*fd-?302a\\b|^\\W*page "
+      "(?:two|three|four|five|six|seven|eight|nine|ten)\\b");
   return std::any_of(page.rows.begin(), page.rows.end(), [&](const Row& row) {
-    return row.box.center_y() < 0.15 * page.height && row.text.size() < 60 && RE2::PartialMatch(row.text, continued);
+    return row.box.center_y() < 0.15 * page.height && row.text.size() < 60 &&
+           RE2::PartialMatch(row.text, continued);
   });
 }
 
@@ -115,8 +144,8 @@ Kind by_cue(const PageRows& page) {
       if ((!anywhere && !high) || row.text.size() > kLongestHeading || row.text.back() == '?') continue;
       for (const auto& [cue, pattern] : compiled_cues())
         if (cue->anywhere == anywhere && RE2::PartialMatch(row.text, *pattern))
-          return {cue->type, page.recognised ? cue->confidence - 0.05 : cue->confidence, quoted(row.text), true,
-                  false};
+          return {cue->type, page.recognised ? cue->confidence - 0.05 : cue->confidence, quoted(row.text),
+                  true, false};
     }
   return {};
 }
@@ -155,12 +184,14 @@ bool is_table(const PageRows& page) {
 Kind by_layout(const PageRows& page) {
   const std::size_t words = word_count(page);
   const bool landscape = page.width > 1.15 * page.height;
-  if (page.text_source == TextSource::kPhotograph) return {"photograph", 0.8, "a picture without text", false, false};
+  if (page.text_source == TextSource::kPhotograph)
+    return {"photograph", 0.8, "a picture without text", false, false};
   if (page.text_source == TextSource::kBlank) return {"blank", 0.9, "nothing on it", false, false};
   if (is_table(page)) return {"list", landscape ? 0.75 : 0.65, "rows of a table", false, false};
   if (landscape && words < 160 && words > 2)
     return {"slides", page.recognised ? 0.55 : 0.75, "a landscape page of few words", false, false};
-  if (page.recognised && words < 12) return {"handwriting", 0.35, "a scan without readable text", false, false};
+  if (page.recognised && words < 12)
+    return {"handwriting", 0.35, "a scan without readable text", false, false};
   return {};
 }
 
@@ -185,7 +216,8 @@ std::optional<std::string> subject_of(const PageRows& page) {
 
 bool may_be_heading(const Row& row, const PageRows& page) {
   static const RE2 marking(
-      "(?i)^\\W*(?:top |un)?(?:secret|classified|confidential|restricted|sensitive but unclassified|for official use only|"
+      "(?i)^\\W*(?:top |un)?(?:secret|classified|confidential|restricted|sensitive but unclassified|for "
+      "official use only|"
       "law enforcement sensitive|draft|approved for release.*)\\W*$");
   if (row.box.center_y() > kUpperPart * page.height || row.box.center_y() < 0.04 * page.height) return false;
   if (row.text.size() > 100 || row.text.size() < 4 || row.items.size() > 14) return false;
@@ -231,7 +263,8 @@ std::string heading_of(const PageRows& page) {
   std::vector<double> heights;
   for (const Row& row : page.rows) heights.push_back(letter_height(row));
   if (heights.empty()) return {};
-  std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2), heights.end());
+  std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2),
+                   heights.end());
   const double usual = heights[heights.size() / 2];
   const Row* best = nullptr;
   double best_score = 0;

@@ -36,11 +36,21 @@ struct LetterText {
   }
   // The sentence about a place.
   std::string sentence(std::size_t begin, std::size_t end) const {
-    const std::size_t stop = text.rfind(". ", begin == 0 ? 0 : begin - 1);
-    const std::size_t start = stop == std::string::npos ? 0 : stop + 2;
-    std::size_t finish = text.find(". ", end);
-    if (finish == std::string::npos) finish = text.size();
-    return std::string(trim(text.substr(start, std::min(finish + 1, start + 400) - start)));
+    constexpr std::size_t kBefore = 240, kBehind = 160;
+    const std::size_t earliest = begin > kBefore ? begin - kBefore : 0;
+    const std::size_t latest = std::min(text.size(), end + kBehind);
+    const std::string_view before = std::string_view(text).substr(earliest, begin - earliest);
+    const std::size_t stop = before.rfind(". ");
+    std::size_t start = stop == std::string_view::npos ? earliest : earliest + stop + 2;
+    const std::size_t full_stop = std::string_view(text).substr(0, latest).find(". ", end);
+    std::size_t finish = full_stop == std::string_view::npos ? latest : full_stop + 1;
+    // Not through the middle of a character.
+    const auto within_character = [&](std::size_t i) {
+      return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+    };
+    while (start < begin && within_character(start)) ++start;
+    while (finish > end && within_character(finish)) --finish;
+    return std::string(trim(text.substr(start, finish - start)));
   }
 };
 
@@ -60,19 +70,21 @@ struct Signal {
   const char* pattern;
 };
 
-constexpr std::array<Signal, 11> kSignals = {{
-    {"dear (?:mr|ms|mrs|mx|dr|sir|madam|requester|professor)\\b"},
-    {"\\bre ?:.{0,60}(?:\\d{2,4}-|foia|request)"},
-    {"freedom of information act"},
-    {"5 ?u\\.? ?s\\.? ?c\\.?.{0,4} ?552"},
-    {"right to (?:administratively )?appeal|appeal (?:the|this) (?:above )?(?:withholding )?determination"},
-    {"adverse determination"},
-    {"foia public liaison|foia requester service center"},
-    {"office of government information services|\\bogis\\b"},
-    {"\\bsincerely\\b"},
-    {"\\benclosures?\\b"},
-    {"(?:final|interim|initial) (?:electronic )?response to your|in response to your (?:freedom|foia|request)|"
-     "(?:respon\\w+|reference) to (?:a|your|the) .{0,60}(?:foia|freedom of information)|acknowledges? receipt of your"}}};
+constexpr std::array<Signal, 11> kSignals = {
+    {{"dear (?:mr|ms|mrs|mx|dr|sir|madam|requester|professor)\\b"},
+     {"\\bre ?:.{0,60}(?:\\d{2,4}-|foia|request)"},
+     {"freedom of information act"},
+     {"5 ?u\\.? ?s\\.? ?c\\.?.{0,4} ?552"},
+     {"right to (?:administratively )?appeal|appeal (?:the|this) (?:above )?(?:withholding )?determination"},
+     {"adverse determination"},
+     {"foia public liaison|foia requester service center"},
+     {"office of government information services|\\bogis\\b"},
+     {"\\bsincerely\\b"},
+     {"\\benclosures?\\b"},
+     {"(?:final|interim|initial) (?:electronic )?response to your|in response to your "
+      "(?:freedom|foia|request)|"
+      "(?:respon\\w+|reference) to (?:a|your|the) .{0,60}(?:foia|freedom of information)|acknowledges? "
+      "receipt of your"}}};
 
 void add(std::vector<Statement>* statements, const LetterText& letter, const char* kind, std::string value,
          std::optional<double> number, std::size_t begin, std::size_t end) {
@@ -93,12 +105,16 @@ void add(std::vector<Statement>* statements, const LetterText& letter, const cha
 
 // Counts: "twenty-eight (28) pages of the records are releasable in their entirety".
 constexpr const char* kNumber =
-    "(?:\\b[a-z-]+\\s*\\(\\s*)?\\b([0-9][\\d,IlO]*|[IlO](?:[\\dIlO,]+)?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    "(?:\\b[a-z-]+\\s*\\(\\s*)?\\b([0-9][\\d,IlO]*|[IlO](?:[\\dIlO,]+)?|(?:(?:one|two|three|four|five|six|"
+    "seven|eight|nine|ten|"
     "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
-    "sixty|seventy|eighty|ninety|hundred|thousand|and)[ -]?)+)\\s*\\)?\\s*(?:full |additional |responsive |of these )*"
-    "(pages?|documents?|records?)(?:\\s+of\\s+(?:the\\s+)?(?:responsive\\s+)?(?:records?|documents?|material))?";
+    "sixty|seventy|eighty|ninety|hundred|thousand|and)[ -]?)+)\\s*\\)?\\s*(?:full |additional |responsive "
+    "|of these )*"
+    "(pages?|documents?|records?)(?:\\s+of\\s+(?:the\\s+)?(?:responsive\\s+)?(?:records?|documents?|material)"
+    ")?";
 constexpr const char* kVerb =
-    "(?:,?\\s*(?:or portions thereof|in total|that)?,?\\s*(?:are|is|were|was|will be|may be|have been|has been|that are)?\\s*(?:being\\s+|also\\s+|now\\s+)?)";
+    "(?:,?\\s*(?:or portions thereof|in total|that)?,?\\s*(?:are|is|were|was|will be|may be|have been|has "
+    "been|that are)?\\s*(?:being\\s+|also\\s+|now\\s+)?)";
 
 struct Disposition {
   const char* name;
@@ -108,12 +124,15 @@ struct Disposition {
 std::vector<std::pair<const char*, std::unique_ptr<RE2>>> disposition_patterns() {
   const std::string n = kNumber, v = kVerb;
   const std::vector<Disposition> all = {
-      {"located", "(?:search\\b[^.]{0,220}?(?:located|produced (?:a total of)?|identified|yielded)|we (?:have )?located|"
-                  "(?:located|identified) a total of)\\s*" + n},
+      {"located",
+       "(?:search\\b[^.]{0,220}?(?:located|produced (?:a total of)?|identified|yielded)|we (?:have )?located|"
+       "(?:located|identified) a total of)\\s*" +
+           n},
       {"processed", "(?:processed|reviewed|consists? of)(?: for release)?(?: a total of)?\\s*" + n},
       {"processed", n + v + "(?:reviewed|processed)\\b"},
-      {"full", n + v + "(?:released?|releasable|released to you)\\s+in\\s+(?:full|their entirety|its entirety)"},
-      {"part", n + v + "(?:released?|releasable)\\s+in\\s+part|" },
+      {"full",
+       n + v + "(?:released?|releasable|released to you)\\s+in\\s+(?:full|their entirety|its entirety)"},
+      {"part", n + v + "(?:released?|releasable)\\s+in\\s+part|"},
       {"part", n + v + "partially\\s+(?:releas\\w+|withheld)"},
       {"part", "portions of " + n + "\\s*(?:are|is)\\s+(?:partially\\s+)?(?:releas\\w+|withheld|redacted)"},
       {"withheld", n + v + "(?:withheld|denied|exempt)\\s+in\\s+(?:full|(?:their|its) entirety)"},
@@ -121,8 +140,10 @@ std::vector<std::pair<const char*, std::unique_ptr<RE2>>> disposition_patterns()
       {"duplicate", n + v + "(?:marked as\\s+|identified as\\s+|removed as\\s+)?duplicates?\\b"},
       {"referred", n + v + "(?:being\\s+)?referred\\b"},
       {"referred", "(?:referred|referring)\\s+" + n},
-      {"nonresponsive", n + v + "(?:marked\\s+|deemed\\s+|determined to be\\s+)?(?:non-?\\s?responsive|not responsive)"},
-      {"released", n + "\\s+(?:that are|are being|which are)\\s+released\\b(?:\\s+to you)?(?:\\s+are\\b|\\s*\\.|\\s+herein)"},
+      {"nonresponsive",
+       n + v + "(?:marked\\s+|deemed\\s+|determined to be\\s+)?(?:non-?\\s?responsive|not responsive)"},
+      {"released", n + "\\s+(?:that are|are being|which are)\\s+released\\b(?:\\s+to "
+                       "you)?(?:\\s+are\\b|\\s*\\.|\\s+herein)"},
       {"released", "(?:released?|releasing|enclosed (?:are|is)|providing you(?: with)?)\\s+" + n}};
   std::vector<std::pair<const char*, std::unique_ptr<RE2>>> compiled;
   RE2::Options options;
@@ -171,7 +192,8 @@ void read_exemptions(const LetterText& letter, std::vector<Statement>* statement
       from = end;
       // "552.212(b)(6)" and "§ 5.8(b)(2)" are no exemptions of the Act.
       const char before = begin > 0 ? letter.text[begin - 1] : ' ';
-      if (pattern == &code && (before == ')' || before == '.' || std::isalnum(static_cast<unsigned char>(before)) != 0))
+      if (pattern == &code &&
+          (before == ')' || before == '.' || std::isalnum(static_cast<unsigned char>(before)) != 0))
         continue;
       std::string letter_of(groups[2].empty() && pattern == &code ? groups[3] : groups[2]);
       for (char& c : letter_of) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
@@ -200,21 +222,25 @@ void read_numbers_and_dates(const LetterText& letter, std::vector<Statement>* st
     date = read->iso.substr(0, 10);
     add(statements, letter, "letter-date", date, std::nullopt, begin + read->begin, begin + read->end);
   }
-  static const RE2 days("(?i)(?:within\\s+|have\\s+|not later than\\s+)(?:[a-z-]+\\s*\\()?(\\d{2,3})\\)?\\s+(?:calendar |working |business )?days[^.]{0,60}(?:of|from|after)\\s+the\\s+date");
+  static const RE2 days(
+      "(?i)(?:within\\s+|have\\s+|not later than\\s+)(?:[a-z-]+\\s*\\()?(\\d{2,3})\\)?\\s+(?:calendar "
+      "|working |business )?days[^.]{0,60}(?:of|from|after)\\s+the\\s+date");
   re2::StringPiece groups[2];
   if (days.Match(letter.text, 0, letter.text.size(), RE2::UNANCHORED, groups, 2)) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - letter.text.data());
     const int count = std::stoi(std::string(groups[1]));
     add(statements, letter, "appeal-days", std::string(groups[1]), count, begin, begin + groups[0].size());
     if (!date.empty())
-      add(statements, letter, "appeal-deadline", days_later(date, count), std::nullopt, begin, begin + groups[0].size());
+      add(statements, letter, "appeal-deadline", days_later(date, count), std::nullopt, begin,
+          begin + groups[0].size());
   }
 }
 
 void read_ranges_and_referrals(const LetterText& letter, std::vector<Statement>* statements) {
   static const RE2 range(
       "(?i)(?:bates[- ]?(?:number\\w*|stamp\\w*|label\\w*|range)?|numbered)[^.]{0,40}?\\s"
-      "([A-Z0-9][\\w().-]*(?:\\s[\\w().-]*)?\\d{3,})\\s*(?:to|through|thru|[-–—])\\s*([A-Z0-9][\\w().-]*(?:\\s[\\w().-]*)?\\d)\\b");
+      "([A-Z0-9][\\w().-]*(?:\\s[\\w().-]*)?\\d{3,})\\s*(?:to|through|thru|[-–—])\\s*([A-Z0-9][\\w().-]*(?:"
+      "\\s[\\w().-]*)?\\d)\\b");
   re2::StringPiece groups[3];
   std::size_t from = 0;
   while (range.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 3)) {
@@ -225,7 +251,8 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Statement>*
     from = end;
   }
   static const RE2 referral(
-      "(?:referred|referring|transferred|forwarded)\\s+(?:[^.]{0,60}?\\s)?to\\s+(?:the\\s+)?((?:[A-Z][\\w&.,]*|of|the|and)(?:\\s+(?:\\(?[A-Z][\\w&.,]*\\)?|of|the|and))*)");
+      "(?:referred|referring|transferred|forwarded)\\s+(?:[^.]{0,60}?\\s)?to\\s+(?:the\\s+)?((?:[A-Z][\\w&.,]"
+      "*|of|the|and)(?:\\s+(?:\\(?[A-Z][\\w&.,]*\\)?|of|the|and))*)");
   static const RE2 tail("(?:\\s+(?:of|the|and|for))+$|[,.]$");
   from = 0;
   while (referral.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 2)) {
@@ -241,10 +268,14 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Statement>*
 
 void read_statements(const LetterText& letter, std::vector<Statement>* statements) {
   static const RE2 none(
-      "(?i)(?:(?:no|not)\\s+(?:\\w+\\s+)?(?:responsive\\s+)?(?:records|documents)\\s+(?:were\\s+|could be\\s+|was\\s+)?(?:found|located|identified|exist)|"
-      "(?:unable|not able) to locate|(?:did not|failed to) (?:locate|find|identify)\\s+(?:any\\s+)?(?:responsive\\s+)?(?:records|documents)|"
+      "(?i)(?:(?:no|not)\\s+(?:\\w+\\s+)?(?:responsive\\s+)?(?:records|documents)\\s+(?:were\\s+|could "
+      "be\\s+|was\\s+)?(?:found|located|identified|exist)|"
+      "(?:unable|not able) to locate|(?:did not|failed to) "
+      "(?:locate|find|identify)\\s+(?:any\\s+)?(?:responsive\\s+)?(?:records|documents)|"
       "neither confirm nor deny)");
-  static const RE2 interim("(?i)\\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))\\s+(?:interim|partial|production|release)");
+  static const RE2 interim(
+      "(?i)\\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))\\s+("
+      "?:interim|partial|production|release)");
   re2::StringPiece groups[2];
   std::size_t from = 0;
   while (none.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 1)) {
@@ -252,15 +283,16 @@ void read_statements(const LetterText& letter, std::vector<Statement>* statement
     from = begin + groups[0].size();
     add(statements, letter, "no-records", letter.sentence(begin, from), std::nullopt, begin, from);
   }
-  constexpr std::array<std::string_view, 10> kOrdinals = {"first", "second", "third", "fourth", "fifth",
-                                                          "sixth", "seventh", "eighth", "ninth", "tenth"};
+  constexpr std::array<std::string_view, 10> kOrdinals = {"first", "second",  "third",  "fourth", "fifth",
+                                                          "sixth", "seventh", "eighth", "ninth",  "tenth"};
   from = 0;
   while (interim.Match(letter.text, from, letter.text.size(), RE2::UNANCHORED, groups, 2)) {
     const auto begin = static_cast<std::size_t>(groups[1].data() - letter.text.data());
     from = begin + groups[1].size();
     const std::string word = to_lower_ascii(std::string(groups[1]));
     const auto known = std::find(kOrdinals.begin(), kOrdinals.end(), word);
-    const int number = known != kOrdinals.end() ? static_cast<int>(known - kOrdinals.begin()) + 1 : std::stoi(word);
+    const int number =
+        known != kOrdinals.end() ? static_cast<int>(known - kOrdinals.begin()) + 1 : std::stoi(word);
     add(statements, letter, "interim-release", std::to_string(number), number, begin, from);
   }
 }
@@ -271,7 +303,8 @@ std::optional<int> read_count(std::string_view text) {
   static const std::map<std::string, int, std::less<>> words = [] {
     std::map<std::string, int, std::less<>> all;
     const std::vector<std::string> small = split(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen "
         "seventeen eighteen nineteen",
         ' ');
     for (std::size_t i = 0; i < small.size(); ++i) all[small[i]] = static_cast<int>(i);
@@ -281,7 +314,8 @@ std::optional<int> read_count(std::string_view text) {
   }();
   std::string plain;
   for (const char c : trim(text)) plain += c == '-' || c == '\n' ? ' ' : c;
-  if (plain.find_first_of("0123456789") != std::string::npos || plain.find_first_not_of("IlO") == std::string::npos) {
+  if (plain.find_first_of("0123456789") != std::string::npos ||
+      plain.find_first_not_of("IlO") == std::string::npos) {
     std::string digits;
     for (const char c : plain)
       if (c == 'I' || c == 'l')

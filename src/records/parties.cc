@@ -60,7 +60,8 @@ Party read_party(std::string_view field, const std::string& text) {
 }
 
 bool is_signature_picture(const std::string& name) {
-  static const RE2 picture("(?i)^(image\\d+\\.(png|jpe?g|gif|bmp)|att\\d+\\.(htm|html|txt|c|dat)|oledata\\.mso|winmail\\.dat)$");
+  static const RE2 picture(
+      "(?i)^(image\\d+\\.(png|jpe?g|gif|bmp)|att\\d+\\.(htm|html|txt|c|dat)|oledata\\.mso|winmail\\.dat)$");
   return RE2::FullMatch(name, picture);
 }
 
@@ -69,7 +70,8 @@ bool is_signature_picture(const std::string& name) {
 std::vector<Party> read_parties(std::string_view field, std::string_view value) {
   std::vector<Party> parties;
   for (const std::string& part : cut(value, separator_of(value))) {
-    if (std::none_of(part.begin(), part.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)); }) &&
+    if (std::none_of(part.begin(), part.end(),
+                     [](char c) { return std::isalnum(static_cast<unsigned char>(c)); }) &&
         part.find(kMarkerOpen) == std::string::npos)
       continue;
     parties.push_back(read_party(field, part));
@@ -93,7 +95,8 @@ std::vector<std::string> read_attachment_names(std::string_view value) {
 std::string subject_key(std::string_view subject) {
   static const RE2 prefix(
       "(?i)^\\s*(?:(?:re|fw|fwd|tr|aw|wg|sv|vs|automatic reply|accepted|declined|tentative|canceled|out of "
-      "office)(?:\\[\\d+\\])?\\s*[:;]\\s*|\\[(?:external|ext|secure)[^\\]]*\\]\\s*|caution:?\\s*|\\*?external\\*?:\\s*)");
+      "office)(?:\\[\\d+\\])?\\s*[:;]\\s*|\\[(?:external|ext|secure)[^\\]]*\\]\\s*|caution:?\\s*|\\*?"
+      "external\\*?:\\s*)");
   std::string key(subject);
   while (RE2::Replace(&key, prefix, "")) {
   }

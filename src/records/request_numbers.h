@@ -11,8 +11,8 @@
 namespace vaughn::records {
 
 struct NumberFound {
-  std::string body;   // whose form it is: "DHS", "FBI", "court"
-  std::string value;  // without spaces
+  std::string body;                // whose form it is: "DHS", "FBI", "court"
+  std::string value;               // without spaces
   std::size_t begin = 0, end = 0;  // where it stands in the text
 };
 

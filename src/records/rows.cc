@@ -75,9 +75,8 @@ bool add_to_spanned(const Piece& cover, std::vector<Row>* rows) {
 void add_edge_lines(const PageReading& page, std::vector<Row>* rows) {
   for (const EdgeLine& line : page.edge_lines) {
     const bool known = std::any_of(rows->begin(), rows->end(), [&](const Row& row) {
-      return std::any_of(row.items.begin(), row.items.end(), [&](const RowItem& item) {
-        return covered_share(item.box, line.box) > 0.5;
-      });
+      return std::any_of(row.items.begin(), row.items.end(),
+                         [&](const RowItem& item) { return covered_share(item.box, line.box) > 0.5; });
     });
     if (!known) rows->push_back({line.text, line.box, {{line.text, line.box, false}}, 0});
   }
@@ -105,7 +104,8 @@ std::vector<Row> rows_of(const PageReading& page) {
     Row* best = nullptr;
     double most = 0;
     // Words come from the top down, so that rows far above cannot be meant; they are many on a long page.
-    const std::size_t last = piece.items.front().redaction ? 0 : rows.size() - std::min<std::size_t>(rows.size(), 60);
+    const std::size_t last =
+        piece.items.front().redaction ? 0 : rows.size() - std::min<std::size_t>(rows.size(), 60);
     for (std::size_t i = rows.size(); i-- > last;)
       if (belongs_to(piece, rows[i]) && shared_height(piece.box, rows[i].box) > most) {
         most = shared_height(piece.box, rows[i].box);
@@ -115,8 +115,7 @@ std::vector<Row> rows_of(const PageReading& page) {
     add(std::move(piece), best);
   }
   add_edge_lines(page, &rows);
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.box.y0 < b.box.y0; });
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.box.y0 < b.box.y0; });
   Points above = -std::numeric_limits<Points>::max() / 4;
   for (Row& row : rows) {
     std::stable_sort(row.items.begin(), row.items.end(),

@@ -71,8 +71,14 @@ void weigh_stamps(const PageSigns& before, const PageSigns& page, Weighing* weig
 
 // Every page of such a document may carry its title; letterheads and forms stand on first pages.
 bool has_running_titles(const std::string& type) {
-  constexpr std::string_view kTypes[] = {"slides", "policy", "agreement", "list", "privacy-threshold-analysis",
-                                         "privacy-impact-assessment", "statement-of-work", "bulletin"};
+  constexpr std::string_view kTypes[] = {"slides",
+                                         "policy",
+                                         "agreement",
+                                         "list",
+                                         "privacy-threshold-analysis",
+                                         "privacy-impact-assessment",
+                                         "statement-of-work",
+                                         "bulletin"};
   return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
 }
 
@@ -89,8 +95,7 @@ void weigh_kind(const PageSigns& before, const PageSigns& page, Weighing* weighi
   }
   if (page.dated && page.kind.type != "list") weighing->for_it(0.4, "a date at the top");
   const bool picture = page.kind.type == "photograph" || before.kind.type == "photograph";
-  if (picture && page.kind.type != before.kind.type)
-    weighing->for_it(0.55, "text beside a photograph");
+  if (picture && page.kind.type != before.kind.type) weighing->for_it(0.55, "text beside a photograph");
   const auto is_slides = [](const PageSigns& signs) { return signs.kind.type == "slides"; };
   if (is_slides(page) && is_slides(before)) weighing->against_it(0.6);
 }
@@ -102,7 +107,8 @@ void weigh_layout(const PageSigns& before, const PageSigns& page, Weighing* weig
     weighing->for_it(0.35, "another page size");
   if (is_scan(before.text_source) != is_scan(page.text_source) && page.text_source != TextSource::kBlank &&
       before.text_source != TextSource::kBlank)
-    weighing->for_it(0.4, is_scan(page.text_source) ? "a scan after printed text" : "printed text after a scan");
+    weighing->for_it(0.4,
+                     is_scan(page.text_source) ? "a scan after printed text" : "printed text after a scan");
   if (before.text_source == TextSource::kBlank) weighing->for_it(0.3, "after a blank page");
 }
 

@@ -18,12 +18,12 @@ struct PageSigns {
   Points width = 0, height = 0;
   TextSource text_source = TextSource::kBlank;
   bool is_sheet = false, sheet_goes_on = false;
-  bool email_begins = false;        // a message that is quoted in no other, at the top
+  bool email_begins = false;  // a message that is quoted in no other, at the top
   double email_confidence = 0;
-  bool quoted_at_top = false;       // the chain of the page before goes on
+  bool quoted_at_top = false;  // the chain of the page before goes on
   Kind kind;
   std::string heading;
-  bool dated = false;  // a date near the top
+  bool dated = false;                // a date near the top
   std::optional<int> number, total;  // "Page 3 of 12"
   bool number_is_bare = false;       // nothing but a number stands there
   std::string document_number;       // of the State Department, the CIA, a court: the same on all its pages

@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,12 +14,22 @@
 namespace vaughn::records {
 namespace {
 
+// With letters that recognition takes for digits as digits; empty when no digit is among them: "ill", "oil".
 std::string digits_of(std::string text) {
+  if (text.find_first_of("0123456789") == std::string::npos) return {};
   for (char& c : text) {
-    if (c == 'l' || c == 'I' || c == '|') c = '1';
-    if (c == 'O' || c == 'o') c = '0';
+    if (c == 'l' || c == 'I') c = '1';
+    if (c == 'O') c = '0';
   }
   return text;
+}
+
+std::optional<int> number_in(const std::string& text) {
+  const std::string digits = digits_of(text);
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (digits.empty() || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return number;
 }
 
 std::string all_text(const PageRows& page) {
@@ -29,10 +40,11 @@ std::string all_text(const PageRows& page) {
 
 std::optional<int> stated_total(const PageRows& page) {
   static const RE2 total(
-      "(?i)total\\s+(?:deleted|withheld)\\s+page\\s?\\(?s?\\)?\\s*[=:~-]*\\s*([0-9lIO]{1,5})\\b");
+      "(?i)total\\s+(?:deleted|withheld)\\s+page\\s?\\(?s?\\)?\\s*[=:~-]*\\s*((?-i:[0-9lIO]{1,5}))\\b");
   for (const Row& row : page.rows) {
     std::string number;
-    if (RE2::PartialMatch(row.text, total, &number)) return std::stoi(digits_of(number));
+    if (RE2::PartialMatch(row.text, total, &number))
+      if (const auto stated = number_in(number)) return stated;
   }
   return std::nullopt;
 }
@@ -45,7 +57,8 @@ struct Reason {
 std::optional<Reason> reason_in(const std::string& text) {
   static const RE2 duplicate("(?i)(\\bdup[il1]icate\\b[^;]*)"), consult("(?i)(\\brefer+al\\s?/\\s?cons\\w+)"),
       direct("(?i)(\\brefer+al(?:\\s?/\\s?dir\\w+)?)"), sealed("(?i)(\\b(?:other\\s*-\\s*)?sealed\\b[^;]*)"),
-      other("(?i)(\\bother\\b\\s*-?[^;]*)"), out_of_scope("(?i)(\\b(?:non-?\\s?responsive|outside the scope)\\b)");
+      other("(?i)(\\bother\\b\\s*-?[^;]*)"),
+      out_of_scope("(?i)(\\b(?:non-?\\s?responsive|outside the scope)\\b)");
   std::string found;
   if (RE2::PartialMatch(text, consult, &found)) return Reason{"consultation", found};
   if (RE2::PartialMatch(text, direct, &found)) return Reason{"referred", found};
@@ -67,7 +80,8 @@ void take_codes(const PageRows& page, const Row& row, AbsentPage* absent) {
     for (const ExemptionCode& code : *codes)
       if (code.box && stands_in(*code.box, row)) here.push_back(&code);
   // Codes of one printed word share its box and keep their order.
-  std::stable_sort(here.begin(), here.end(), [](const auto* a, const auto* b) { return a->box->x0 < b->box->x0; });
+  std::stable_sort(here.begin(), here.end(),
+                   [](const auto* a, const auto* b) { return a->box->x0 < b->box->x0; });
   for (const ExemptionCode* code : here)
     if (std::find(absent->codes.begin(), absent->codes.end(), code->code) == absent->codes.end()) {
       absent->codes.push_back(code->code);
@@ -112,6 +126,7 @@ std::optional<AbsentPage> listed_page(const PageRows& page, const Row& row, bool
   std::string rest;
   if (RE2::FullMatch(row.text, by_page, &absent.number, &rest)) {
     absent.number = digits_of(absent.number);
+    if (absent.number.empty()) return std::nullopt;
   } else if (!by_bates || !RE2::FullMatch(row.text, by_number, &absent.number, &rest)) {
     return std::nullopt;
   }
@@ -166,8 +181,8 @@ std::string kind_of_slip(const std::string& text) {
 
 // A sheet that stands for a page, or for a number of them, at its place in the release.
 Sheet read_slip(const PageRows& page) {
-  static const RE2 number("(?i)\\bpage\\s+([0-9lIO]{1,6})\\b"),
-      many("(?i)\\b(\\d{1,5})\\s+pages?\\b"), reason("(?i)((?:withheld|denied|deleted|referred|duplicate)\\b.*)");
+  static const RE2 number("(?i)\\bpage\\s+((?-i:[0-9lIO]{1,6}))\\b"), many("(?i)\\b(\\d{1,5})\\s+pages?\\b"),
+      reason("(?i)((?:withheld|denied|deleted|referred|duplicate)\\b.*)");
   Sheet sheet;
   sheet.first = sheet.last = page.page;
   const std::string text = all_text(page);
@@ -177,7 +192,8 @@ Sheet read_slip(const PageRows& page) {
   absent.evidence.page = page.page;
   for (const Row& row : page.rows) {
     std::string found;
-    if (absent.number.empty() && RE2::PartialMatch(row.text, number, &found)) absent.number = digits_of(found);
+    if (absent.number.empty() && RE2::PartialMatch(row.text, number, &found))
+      absent.number = digits_of(found);
     if (absent.count == 1 && RE2::PartialMatch(row.text, many, &found)) absent.count = std::stoi(found);
     if (absent.reason.empty() && RE2::PartialMatch(row.text, reason, &found)) {
       absent.reason = std::string(trim(found));
@@ -201,13 +217,14 @@ std::vector<Sheet> read_sheets(const std::vector<PageRows>& pages) {
   std::vector<Sheet> sheets;
   for (const PageRows& page : pages) {
     Sheet* before = sheets.empty() ? nullptr : &sheets.back();
-    const bool after_list = before != nullptr && before->kind == "deleted-pages" &&
-                            before->last.value() + 1 == page.page.value();
+    const bool after_list =
+        before != nullptr && before->kind == "deleted-pages" && before->last.value() + 1 == page.page.value();
     Listed listed = read_list(page, false);
     if (after_list && !listed.heading && goes_on_with_list(page, listed.pages.size())) {
       before->last = page.page;
       for (AbsentPage& absent : listed.pages) before->pages.push_back(std::move(absent));
-    } else if (listed.heading && (page.text_source == TextSource::kWithheldSheet || listed.pages.size() >= 2)) {
+    } else if (listed.heading &&
+               (page.text_source == TextSource::kWithheldSheet || listed.pages.size() >= 2)) {
       Sheet& sheet = sheets.emplace_back();
       sheet.first = sheet.last = page.page;
       sheet.kind = "deleted-pages";

@@ -13,22 +13,41 @@
 namespace vaughn::records {
 namespace {
 
-constexpr double kMostMisfit = 0.3;  // of the prefix's characters
+constexpr double kMostMisfit = 0.3;     // of the prefix's characters
 constexpr std::size_t kMostSpecks = 2;  // characters behind the number that are none
 
 // Characters that recognition takes for one another become one.
 char folded(char c) {
   switch (c) {
-    case 'O': case 'Q': case 'D': return '0';
-    case 'L': case 'I': case '|': case '!': case ']': case '[': return '1';
-    case 'Z': return '2';
-    case 'S': case '$': return '5';
-    case 'G': return '6';
-    case 'T': case '/': return '7';
-    case 'B': return '8';
-    case '}': return ')';
-    case '{': return '(';
-    default: return c;
+    case 'O':
+    case 'Q':
+    case 'D':
+      return '0';
+    case 'L':
+    case 'I':
+    case '|':
+    case '!':
+    case ']':
+    case '[':
+      return '1';
+    case 'Z':
+      return '2';
+    case 'S':
+    case '$':
+      return '5';
+    case 'G':
+      return '6';
+    case 'T':
+    case '/':
+      return '7';
+    case 'B':
+      return '8';
+    case '}':
+      return ')';
+    case '{':
+      return '(';
+    default:
+      return c;
   }
 }
 
@@ -74,7 +93,8 @@ std::vector<EdgeText> pieces_of(const EdgeText& text) {
                            words.begin() + static_cast<std::ptrdiff_t>(end)},
                           " "),
                      text.box,
-                     {}};
+                     {},
+                     text.printed};
       if (text.words.size() == words.size()) {
         piece.box = text.words[first];
         for (std::size_t i = first; i < end; ++i) piece.box = bounding(piece.box, text.words[i]);

@@ -19,7 +19,8 @@ int number_in(const std::string& text) {
 }
 
 std::optional<Stamp> court_header(const EdgeText& text) {
-  static const RE2 header("(?i)\\bcase\\s*:?\\s*(\\d{1,2}:\\d{2}-[a-z]{2}-\\d{3,5}(?:-[A-Z]{1,4})*).{0,40}?(?:doc|filed)");
+  static const RE2 header(
+      "(?i)\\bcase\\s*:?\\s*(\\d{1,2}:\\d{2}-[a-z]{2}-\\d{3,5}(?:-[A-Z]{1,4})*).{0,40}?(?:doc|filed)");
   Stamp stamp;
   if (!RE2::PartialMatch(text.text, header, &stamp.value)) return std::nullopt;
   stamp.kind = StampKind::kCourtHeader;
@@ -27,9 +28,10 @@ std::optional<Stamp> court_header(const EdgeText& text) {
 }
 
 std::optional<Stamp> document_number(const EdgeText& text) {
-  static const RE2 state("\\b([CO][0O]\\d{7})\\b"), crest("\\b(CIA-RDP\\d{2}[A-Z0-9]\\d{5}[A-Z]\\d{12}-\\d)\\b"),
-      nara("(?i)\\b(NW\\s?\\d{3,6}\\s+DocId:?\\s?\\d{6,9})"), oip("(?i)\\bdocument id:?\\s*(\\d+(?:\\.\\d+){2,4})"),
-      docid("(?i)\\bdocid:?\\s*(\\d{6,9})");
+  static const RE2 state("\\b([CO][0O]\\d{7})\\b"),
+      crest("\\b(CIA-RDP\\d{2}[A-Z0-9]\\d{5}[A-Z]\\d{12}-\\d)\\b"),
+      nara("(?i)\\b(NW\\s?\\d{3,6}\\s+DocId:?\\s?\\d{6,9})"),
+      oip("(?i)\\bdocument id:?\\s*(\\d+(?:\\.\\d+){2,4})"), docid("(?i)\\bdocid:?\\s*(\\d{6,9})");
   for (const RE2* pattern : {&state, &crest, &nara, &oip, &docid}) {
     Stamp stamp;
     if (!RE2::PartialMatch(text.text, *pattern, &stamp.value)) continue;
@@ -46,8 +48,8 @@ std::optional<Stamp> page_number(const EdgeText& text) {
   static const RE2 bare("^[\\s\\-–—_.~]*(\\d{1,3})[\\s\\-–—_.~]*$");
   Stamp stamp;
   std::string number, total;
-  if (!RE2::FullMatch(text.text, of, &number, &total) && !RE2::PartialMatch(text.text, page, &number, &total) &&
-      !RE2::FullMatch(text.text, bare, &number))
+  if (!RE2::FullMatch(text.text, of, &number, &total) &&
+      !RE2::PartialMatch(text.text, page, &number, &total) && !RE2::FullMatch(text.text, bare, &number))
     return std::nullopt;
   stamp.kind = StampKind::kPageNumber;
   stamp.number = number_in(number);
@@ -84,10 +86,9 @@ std::vector<Stamp> read_stamps(const std::vector<PageEdges>& pages, const std::v
         auto stamp = read(text);
         if (!stamp) continue;
         stamp->evidence = {page.page, text.box, text.text};
-        const bool known = std::any_of(stamps.begin() + static_cast<std::ptrdiff_t>(first), stamps.end(),
-                                       [&](const Stamp& other) {
-                                         return other.kind == stamp->kind && other.value == stamp->value;
-                                       });
+        const bool known = std::any_of(
+            stamps.begin() + static_cast<std::ptrdiff_t>(first), stamps.end(),
+            [&](const Stamp& other) { return other.kind == stamp->kind && other.value == stamp->value; });
         if (!known) stamps.push_back(*std::move(stamp));
         break;
       }

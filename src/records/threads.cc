@@ -79,7 +79,8 @@ std::vector<Keyed> keyed(const std::vector<MessageKey>& messages) {
 void find_twins(const std::vector<Keyed>& all, std::vector<MessageLink>* links) {
   std::map<std::string, std::vector<std::size_t>> by_minute;
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (const std::string minute = minute_of(all[i].message->sent); !minute.empty()) by_minute[minute].push_back(i);
+    if (const std::string minute = minute_of(all[i].message->sent); !minute.empty())
+      by_minute[minute].push_back(i);
   for (const auto& [minute, group] : by_minute) {
     std::vector<std::size_t> ordered = group;
     std::sort(ordered.begin(), ordered.end(),
@@ -101,13 +102,16 @@ void find_threads(const std::vector<Keyed>& all, std::vector<MessageLink>* links
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i].subject.size() >= kLeastKey) by_subject[all[i].subject].push_back(i);
   for (auto& [subject, group] : by_subject) {
-    std::stable_sort(group.begin(), group.end(),
-                     [&](std::size_t a, std::size_t b) { return all[a].message->sent < all[b].message->sent; });
+    std::stable_sort(group.begin(), group.end(), [&](std::size_t a, std::size_t b) {
+      return all[a].message->sent < all[b].message->sent;
+    });
     std::int64_t thread = 0;
     std::string last;
     for (const std::size_t i : group) {
-      const std::string day = all[i].message->sent.substr(0, std::min<std::size_t>(10, all[i].message->sent.size()));
-      const bool goes_on = thread != 0 && (last.empty() || day.empty() || day <= days_later(last, kLongestSilence));
+      const std::string day =
+          all[i].message->sent.substr(0, std::min<std::size_t>(10, all[i].message->sent.size()));
+      const bool goes_on =
+          thread != 0 && (last.empty() || day.empty() || day <= days_later(last, kLongestSilence));
       if (!goes_on) thread = all[i].message->id;
       (*links)[i].thread = thread;
       if (!day.empty()) last = day;

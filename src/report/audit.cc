@@ -39,7 +39,8 @@ std::string counted(std::size_t number, const char* one, const char* many) {
 std::string series_of(const std::string& prefix) {
   std::string key;
   for (const char c : prefix)
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) key += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+      key += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   return key;
 }
 
@@ -92,13 +93,16 @@ class Auditor {
   // The numbers of a release by series, whatever file they came in.
   void check_numbers() {
     std::map<std::pair<std::string, std::string>, std::vector<const store::BatesRow*>> series;
-    for (const store::BatesRow& row : bates_) series[{row.place.release, series_of(row.prefix)}].push_back(&row);
+    for (const store::BatesRow& row : bates_)
+      series[{row.place.release, series_of(row.prefix)}].push_back(&row);
     for (auto& [key, rows] : series) {
-      std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->number < b->number; });
+      std::stable_sort(rows.begin(), rows.end(),
+                       [](const auto* a, const auto* b) { return a->number < b->number; });
       for (std::size_t i = 1; i < rows.size(); ++i) {
         const store::BatesRow &before = *rows[i - 1], &now = *rows[i];
         if (now.number == before.number) {
-          const bool goes_on = !audit_.entries.empty() && audit_.entries.back().kind == EntryKind::kDuplicateNumber &&
+          const bool goes_on = !audit_.entries.empty() &&
+                               audit_.entries.back().kind == EntryKind::kDuplicateNumber &&
                                audit_.entries.back().places.front().bates == before.place.bates;
           if (!goes_on)
             add(entry(EntryKind::kDuplicateNumber, before.place,
@@ -117,20 +121,30 @@ class Auditor {
     const auto sheet = std::find_if(sheets_.begin(), sheets_.end(), [&](const store::SheetRow& row) {
       return stands_at(row, before.place) || stands_at(row, now.place);
     });
-    std::string account = "nothing in the release accounts for them";
+    const bool unread = has_unread(before.place.release);
+    std::string account = unread ? "pages of the release that are not read yet, or failed, may carry them"
+                                 : "nothing in the release accounts for them";
+    made.explained = unread;
     if (sheet != sheets_.end()) {
       int spoken_of = 0;
       for (const AbsentPage& page : sheet->sheet.pages) spoken_of += page.count;
       // A sheet with a number of its own stands for its page, not for those without one.
-      made.explained = sheet->sheet.kind == "deleted-pages" ? spoken_of == missing : spoken_of == missing + 1;
+      made.explained =
+          unread || (sheet->sheet.kind == "deleted-pages" ? spoken_of == missing : spoken_of == missing + 1);
       account = fmt::format("the sheet on page {} beside them speaks of {}", sheet->place.page,
                             counted(static_cast<std::size_t>(spoken_of), "page", "pages"));
     }
-    made.text = fmt::format("{} {} between {} and {}; {}.",
-                            counted(static_cast<std::size_t>(missing), "number", "numbers"),
-                            missing == 1 ? "is missing" : "are missing", before.place.bates, now.place.bates, account);
+    made.text = fmt::format(
+        "{} {} between {} and {}; {}.", counted(static_cast<std::size_t>(missing), "number", "numbers"),
+        missing == 1 ? "is missing" : "are missing", before.place.bates, now.place.bates, account);
     made.places.push_back(now.place);
     return made;
+  }
+
+  bool has_unread(const std::string& release) const {
+    return std::any_of(audit_.came.begin(), audit_.came.end(), [&](const store::PageDispositions& came) {
+      return came.release == release && came.unread + came.sources_failed > 0;
+    });
   }
 
   static bool stands_at(const store::SheetRow& row, const PlaceRow& place) {
@@ -145,10 +159,13 @@ class Auditor {
       for (const AbsentPage& page : row.sheet.pages) {
         listed += page.count;
         unsure += page.certain ? 0 : 1;
-        const std::string ground = page.disposition + (page.disposition == "withheld" ? grounds_of(page) : "");
+        const std::string ground =
+            page.disposition + (page.disposition == "withheld" ? grounds_of(page) : "");
         auto [known, is_new] = absent.try_emplace({row.place.release, ground});
-        if (is_new) known->second.first = entry(EntryKind::kAbsent, row.place, ground);
-        else if (known->second.first.places.back().page != row.place.page) add_place(&known->second.first, row.place);
+        if (is_new)
+          known->second.first = entry(EntryKind::kAbsent, row.place, ground);
+        else if (known->second.first.places.back().page != row.place.page)
+          add_place(&known->second.first, row.place);
         known->second.second += page.count;
       }
       if (row.sheet.stated_total && *row.sheet.stated_total != listed)
@@ -156,11 +173,13 @@ class Auditor {
                   fmt::format("The list of deleted pages says that there are {}; {} rows could be read.",
                               *row.sheet.stated_total, listed)));
       else if (row.sheet.kind == "deleted-pages" && !row.sheet.stated_total)
-        add(entry(EntryKind::kSheetTotal, row.place,
-                  fmt::format("The list of deleted pages has {} rows; its total could not be read.", listed)));
+        add(entry(
+            EntryKind::kSheetTotal, row.place,
+            fmt::format("The list of deleted pages has {} rows; its total could not be read.", listed)));
     }
     for (auto& [key, made] : absent) {
-      made.first.text = fmt::format("{}: {}.", counted(static_cast<std::size_t>(made.second), "page", "pages"), key.second);
+      made.first.text =
+          fmt::format("{}: {}.", counted(static_cast<std::size_t>(made.second), "page", "pages"), key.second);
       add(std::move(made.first));
     }
   }
@@ -178,7 +197,8 @@ class Auditor {
     std::map<std::int64_t, const store::MessageRow*> by_id;
     for (const store::MessageRow& row : messages) by_id[row.id] = &row;
     std::vector<std::string> titles;
-    reader_.records({}, [&](const store::RecordRow& row) { titles.push_back(letters_only(row.record.title)); });
+    reader_.records({},
+                    [&](const store::RecordRow& row) { titles.push_back(letters_only(row.record.title)); });
     for (const store::SourceRow& source : reader_.status().sources)
       titles.push_back(letters_only(source.path.substr(source.path.find_last_of('/') + 1)));
 
@@ -186,14 +206,15 @@ class Auditor {
       const Message& message = row.message;
       if (message.quoted && !row.twin)
         add(entry(EntryKind::kNotProduced, row.place,
-                  fmt::format("The message of {}{} is quoted only.", message.sent.empty() ? "an unknown time" : message.sent,
+                  fmt::format("The message of {}{} is quoted only.",
+                              message.sent.empty() ? "an unknown time" : message.sent,
                               message.subject.empty() ? std::string() : ", '" + message.subject + "',")));
       if (!row.twin)
         for (const std::string& name : message.attachments)
           if (!is_among(name, titles))
             add(entry(EntryKind::kMissingAttachment, row.place,
-                      fmt::format("'{}', named in the message of {}, is no record or file of this name.", name,
-                                  message.sent.empty() ? "an unknown time" : message.sent)));
+                      fmt::format("'{}', named in the message of {}, is no record or file of this name.",
+                                  name, message.sent.empty() ? "an unknown time" : message.sent)));
       if (row.twin && by_id.contains(*row.twin)) compare(row, *by_id.at(*row.twin));
     }
     check_outside_mail(messages);
@@ -201,7 +222,8 @@ class Auditor {
 
   static std::string letters_only(const std::string& text) {
     std::string letters;
-    for (const char c : to_lower_ascii(text.substr(0, text.find_last_of('.') == std::string::npos ? text.size() : text.find_last_of('.'))))
+    for (const char c : to_lower_ascii(text.substr(
+             0, text.find_last_of('.') == std::string::npos ? text.size() : text.find_last_of('.'))))
       if (std::isalnum(static_cast<unsigned char>(c)) != 0) letters += c;
     return letters;
   }
@@ -218,19 +240,28 @@ class Auditor {
   // withheld is not repeated here.
   void compare(const store::MessageRow& a, const store::MessageRow& b) {
     std::set<std::string> fields;
-    const auto visible = [](const Party& party) { return !party.redacted && (!party.address.empty() || !party.name.empty()); };
-    for (const Party& one : a.message.parties)
-      for (const Party& other : b.message.parties) {
-        if (one.field != other.field || one.redacted == other.redacted) continue;
-        const Party &hidden = one.redacted ? one : other, &shown = one.redacted ? other : one;
-        const bool same_domain = !hidden.domain.empty() && hidden.domain == shown.domain;
-        if (same_domain && visible(shown) && !shown.address.empty()) fields.insert(one.field);
+    for (const auto& [shows, hides] : {std::pair{&a.message, &b.message}, std::pair{&b.message, &a.message}})
+      for (const Party& shown : shows->parties) {
+        if (shown.redacted || shown.address.empty()) continue;
+        const auto same_place = [&](const Party& party) {
+          return party.field == shown.field && party.domain == shown.domain;
+        };
+        const auto withheld = [&](const Message& message) {
+          return std::count_if(message.parties.begin(), message.parties.end(),
+                               [&](const Party& party) { return same_place(party) && party.redacted; });
+        };
+        // Not there in the other printing, which withholds one more of that domain in its stead.
+        const bool missing = std::none_of(
+            hides->parties.begin(), hides->parties.end(),
+            [&](const Party& party) { return party.field == shown.field && party.address == shown.address; });
+        if (missing && withheld(*hides) > withheld(*shows)) fields.insert(shown.field);
       }
     for (const std::string& field : fields) {
-      AuditEntry made = entry(EntryKind::kInconsistent, a.place,
-                              fmt::format("In the message of {} an address in '{}' is withheld in one printing and "
-                                          "released in another.",
-                                          a.message.sent, field));
+      AuditEntry made =
+          entry(EntryKind::kInconsistent, a.place,
+                fmt::format("In the message of {} an address in '{}' is withheld in one printing and "
+                            "released in another.",
+                            a.message.sent, field));
       made.places.push_back(b.place);
       add(std::move(made));
     }
@@ -249,7 +280,8 @@ class Auditor {
                                          [](const auto& a, const auto& b) { return a.second < b.second; });
       for (const Party& party : row.message.parties) {
         const std::string& domain = party.domain;
-        if (domain.empty() || domain.ends_with(".gov") || domain.ends_with(".mil") || domain == home->first) continue;
+        if (domain.empty() || domain.ends_with(".gov") || domain.ends_with(".mil") || domain == home->first)
+          continue;
         auto& found = outside[row.record];
         if (found.first == nullptr) found.first = &row;
         found.second.insert(domain);
@@ -273,13 +305,16 @@ class Auditor {
     reader_.redactions(filter, [&](const store::RedactionRow& row) {
       const PlaceRow place{row.release, row.source, row.sha256, row.page, row.bates, row.bates_how};
       auto [known, is_new] = by_source.try_emplace(row.source + '\n' + row.sha256);
-      if (is_new) known->second.first = entry(EntryKind::kUnlabelled, place, "");
-      else if (known->second.first.places.back().page != row.page) add_place(&known->second.first, place);
+      if (is_new)
+        known->second.first = entry(EntryKind::kUnlabelled, place, "");
+      else if (known->second.first.places.back().page != row.page)
+        add_place(&known->second.first, place);
       ++known->second.second;
     });
     for (auto& [source, made] : by_source) {
-      made.first.text = fmt::format("{} without a ground that could be read at {} place.",
-                                    counted(made.second, "redaction", "redactions"), made.second == 1 ? "its" : "their");
+      made.first.text =
+          fmt::format("{} without a ground that could be read at {} place.",
+                      counted(made.second, "redaction", "redactions"), made.second == 1 ? "its" : "their");
       add(std::move(made.first));
     }
   }
@@ -287,6 +322,17 @@ class Auditor {
   void check_problems() {
     std::map<std::string, std::string> releases;
     for (const store::SourceRow& source : reader_.status().sources) releases[source.path] = source.release;
+    for (const store::SourceRow& source : reader_.status().sources) {
+      if (source.pages_pending == 0) continue;
+      PlaceRow place;
+      place.release = source.release;
+      place.source = source.path;
+      place.sha256 = source.sha256;
+      add(entry(
+          EntryKind::kUnread, place,
+          fmt::format("{} still to be read; 'vaughn ingest' goes on.",
+                      counted(static_cast<std::size_t>(source.pages_pending), "page is", "pages are"))));
+    }
     for (const store::PageProblemRow& row : reader_.problems()) {
       if (row.problem.kind == ProblemKind::kParserWarning) continue;
       PlaceRow place;
@@ -307,17 +353,28 @@ class Auditor {
 
 const char* to_string(EntryKind kind) {
   switch (kind) {
-    case EntryKind::kMismatch: return "mismatch";
-    case EntryKind::kGap: return "gap";
-    case EntryKind::kDuplicateNumber: return "duplicate-number";
-    case EntryKind::kSheetTotal: return "sheet-total";
-    case EntryKind::kAbsent: return "absent";
-    case EntryKind::kMissingAttachment: return "missing-attachment";
-    case EntryKind::kNotProduced: return "not-produced";
-    case EntryKind::kInconsistent: return "inconsistent";
-    case EntryKind::kOutsideMail: return "outside-mail";
-    case EntryKind::kUnlabelled: return "unlabelled";
-    case EntryKind::kUnread: return "unread";
+    case EntryKind::kMismatch:
+      return "mismatch";
+    case EntryKind::kGap:
+      return "gap";
+    case EntryKind::kDuplicateNumber:
+      return "duplicate-number";
+    case EntryKind::kSheetTotal:
+      return "sheet-total";
+    case EntryKind::kAbsent:
+      return "absent";
+    case EntryKind::kMissingAttachment:
+      return "missing-attachment";
+    case EntryKind::kNotProduced:
+      return "not-produced";
+    case EntryKind::kInconsistent:
+      return "inconsistent";
+    case EntryKind::kOutsideMail:
+      return "outside-mail";
+    case EntryKind::kUnlabelled:
+      return "unlabelled";
+    case EntryKind::kUnread:
+      return "unread";
   }
   return "";
 }

@@ -42,8 +42,8 @@ std::string pages(long long number) {
 }
 
 constexpr std::pair<const char*, const char*> kParts[] = {
-    {"full", "released in full"},  {"part", "released in part"},   {"withheld", "withheld in full"},
-    {"duplicate", "duplicates"},   {"referred", "referred"},       {"nonresponsive", "not responsive"}};
+    {"full", "released in full"}, {"part", "released in part"}, {"withheld", "withheld in full"},
+    {"duplicate", "duplicates"},  {"referred", "referred"},     {"nonresponsive", "not responsive"}};
 
 AuditEntry mismatch(const LetterSummary& letter, std::string text, const std::string& quote) {
   AuditEntry entry;
@@ -86,12 +86,13 @@ void check_released(const LetterSummary& letter, std::vector<AuditEntry>* entrie
   if (!released || (!full && !part)) return;
   const long long parts = full.value_or(0) + part.value_or(0), with_sheets = parts + withheld.value_or(0);
   if (*released == parts || *released == with_sheets) return;
-  entries->push_back(mismatch(
-      letter,
-      fmt::format("The letter says that {} are released; those in full and in part add up to {}{}.", pages(*released),
-                  with_thousands(parts),
-                  withheld ? ", and with those withheld in full to " + with_thousands(with_sheets) : std::string()),
-      quote_of(counts(letter, "released"))));
+  entries->push_back(
+      mismatch(letter,
+               fmt::format("The letter says that {} are released; those in full and in part add up to {}{}.",
+                           pages(*released), with_thousands(parts),
+                           withheld ? ", and with those withheld in full to " + with_thousands(with_sheets)
+                                    : std::string()),
+               quote_of(counts(letter, "released"))));
 }
 
 struct NumberParts {
@@ -101,7 +102,8 @@ struct NumberParts {
 
 NumberParts parts_of(const std::string& bates) {
   std::size_t digits = 0;
-  while (digits < bates.size() && std::isdigit(static_cast<unsigned char>(bates[bates.size() - 1 - digits])) != 0)
+  while (digits < bates.size() &&
+         std::isdigit(static_cast<unsigned char>(bates[bates.size() - 1 - digits])) != 0)
     ++digits;
   NumberParts parts{bates.substr(0, bates.size() - digits), std::nullopt};
   if (digits > 0 && digits < 16) parts.number = std::stoll(bates.substr(bates.size() - digits));
@@ -115,15 +117,17 @@ const store::StatementRow* statement(const LetterSummary& letter, const std::str
 }
 
 void check_range(const LetterSummary& letter, std::vector<AuditEntry>* entries) {
-  const store::StatementRow *first = statement(letter, "bates-first"), *last = statement(letter, "bates-last");
+  const store::StatementRow *first = statement(letter, "bates-first"),
+                            *last = statement(letter, "bates-last");
   if (first == nullptr || last == nullptr) return;
   const NumberParts from = parts_of(first->statement.value), to = parts_of(last->statement.value);
   const std::string& quote = first->statement.evidence.raw;
   if (!to.prefix.empty() && from.prefix != to.prefix)
-    entries->push_back(mismatch(letter,
-                                fmt::format("The letter prints the prefix of the Bates numbers in two ways: {} and {}.",
-                                            first->statement.value, last->statement.value),
-                                quote));
+    entries->push_back(
+        mismatch(letter,
+                 fmt::format("The letter prints the prefix of the Bates numbers in two ways: {} and {}.",
+                             first->statement.value, last->statement.value),
+                 quote));
   if (!from.number || !to.number || *to.number < *from.number) return;
   const long long length = *to.number - *from.number + 1;
   auto released = count(letter, "released");
@@ -132,11 +136,11 @@ void check_range(const LetterSummary& letter, std::vector<AuditEntry>* entries) 
   if (!released || *released == length) return;
   const auto withheld = count(letter, "withheld");
   if (withheld && *released + *withheld == length) return;
-  entries->push_back(mismatch(letter,
-                              fmt::format("The letter says that {} are released; the range {} to {} has {} numbers.",
-                                          pages(*released), first->statement.value, last->statement.value,
-                                          with_thousands(length)),
-                              quote));
+  entries->push_back(mismatch(
+      letter,
+      fmt::format("The letter says that {} are released; the range {} to {} has {} numbers.",
+                  pages(*released), first->statement.value, last->statement.value, with_thousands(length)),
+      quote));
 }
 
 void check_repetitions(const LetterSummary& letter, std::vector<AuditEntry>* entries) {
@@ -148,8 +152,8 @@ void check_repetitions(const LetterSummary& letter, std::vector<AuditEntry>* ent
       if (different.insert(one.number).second) numbers.push_back(with_thousands(one.number));
     if (different.size() > 1)
       entries->push_back(mismatch(letter,
-                                  fmt::format("The letter counts the pages called '{}' in several ways: {}.", name,
-                                              join(numbers, ", ")),
+                                  fmt::format("The letter counts the pages called '{}' in several ways: {}.",
+                                              name, join(numbers, ", ")),
                                   quote_of(said)));
   }
   std::vector<std::string> numbers;
@@ -159,9 +163,9 @@ void check_repetitions(const LetterSummary& letter, std::vector<AuditEntry>* ent
         std::find(numbers.begin(), numbers.end(), row.statement.value) == numbers.end())
       numbers.push_back(row.statement.value);
   if (numbers.size() > 1)
-    entries->push_back(mismatch(letter,
-                                "The letter numbers the interim release in several ways: " + join(numbers, ", ") + ".",
-                                first->statement.evidence.raw));
+    entries->push_back(mismatch(
+        letter, "The letter numbers the interim release in several ways: " + join(numbers, ", ") + ".",
+        first->statement.evidence.raw));
 }
 
 }  // namespace
@@ -175,16 +179,19 @@ std::vector<LetterSummary> letters_of(const std::vector<store::StatementRow>& st
     const auto [known, is_new] = by_record.try_emplace(row.record, letters.size());
     if (is_new) letters.push_back({row.place, {}, {}, {}, {}});
     LetterSummary& letter = letters[known->second];
-    if (kind == "request-number" && letter.request_number.empty()) letter.request_number = row.statement.value;
+    if (kind == "request-number" && letter.request_number.empty())
+      letter.request_number = row.statement.value;
     if (kind == "letter-date") letter.date = row.statement.value;
     if (kind == "appeal-deadline") letter.appeal_deadline = row.statement.value;
     letter.statements.push_back(row);
   }
   // A released letter of somebody else that cites no request and counts nothing is a record, not an answer.
   std::erase_if(letters, [](const LetterSummary& letter) {
-    return std::none_of(letter.statements.begin(), letter.statements.end(), [](const store::StatementRow& row) {
-      return row.statement.kind.starts_with("count") || row.statement.kind == "request-number" || row.statement.kind == "no-records";
-    });
+    return std::none_of(letter.statements.begin(), letter.statements.end(),
+                        [](const store::StatementRow& row) {
+                          return row.statement.kind.starts_with("count") ||
+                                 row.statement.kind == "request-number" || row.statement.kind == "no-records";
+                        });
   });
   return letters;
 }
@@ -220,12 +227,14 @@ std::vector<AuditEntry> against_what_came(const std::vector<const LetterSummary*
   const char* who = letters.size() == 1 ? "The letter says" : "The letters say";
   const auto differ = [&](const char* name, long long number, const char* words) {
     if (const auto letter = said(name); letter && *letter != number)
-      entries.push_back(mismatch(*letters.front(),
-                                 fmt::format("{} that {} are {}; {}.", who, pages(*letter), words,
-                                             number == 0 ? "none came so" : with_thousands(number) + " came so"),
-                                 quote(name)));
+      entries.push_back(
+          mismatch(*letters.front(),
+                   fmt::format("{} that {} are {}; {}.", who, pages(*letter), words,
+                               number == 0 ? "none came so" : with_thousands(number) + " came so"),
+                   quote(name)));
   };
-  if (const auto full = said("full"); full && (*full < came.full || *full > came.full + came.blank + came.sheets)) {
+  if (const auto full = said("full");
+      full && (*full < came.full || *full > came.full + came.blank + came.sheets)) {
     entries.push_back(mismatch(*letters.front(),
                                fmt::format("{} that {} are released in full; {} came without a redaction, "
                                            "beside {} blank ones and {} sheets.",
@@ -234,9 +243,11 @@ std::vector<AuditEntry> against_what_came(const std::vector<const LetterSummary*
   }
   differ("part", came.part, "released in part");
   differ("withheld", absent_pages("withheld"), "withheld in full, which a sheet in their place would show");
-  differ("referred", absent_pages("referred") + absent_pages("consultation"), "referred, which a sheet in their place would show");
+  differ("referred", absent_pages("referred") + absent_pages("consultation"),
+         "referred, which a sheet in their place would show");
   for (const LetterSummary* letter : letters) {
-    const store::StatementRow *first = statement(*letter, "bates-first"), *last = statement(*letter, "bates-last");
+    const store::StatementRow *first = statement(*letter, "bates-first"),
+                              *last = statement(*letter, "bates-last");
     if (first == nullptr || last == nullptr || bates.empty()) continue;
     const NumberParts from = parts_of(first->statement.value), to = parts_of(last->statement.value);
     if (!from.number || !to.number) continue;
@@ -245,12 +256,13 @@ std::vector<AuditEntry> against_what_came(const std::vector<const LetterSummary*
       if (row.number >= *from.number && row.number <= *to.number) here.insert(row.number);
     const long long length = *to.number - *from.number + 1;
     if (length > 0 && static_cast<long long>(here.size()) < length)
-      entries.push_back(mismatch(*letter,
-                                 fmt::format("The letter gives the range {} to {}, {} numbers; {} of them stand on "
-                                             "pages that came.",
-                                             first->statement.value, last->statement.value, with_thousands(length),
-                                             with_thousands(static_cast<long long>(here.size()))),
-                                 first->statement.evidence.raw));
+      entries.push_back(
+          mismatch(*letter,
+                   fmt::format("The letter gives the range {} to {}, {} numbers; {} of them stand on "
+                               "pages that came.",
+                               first->statement.value, last->statement.value, with_thousands(length),
+                               with_thousands(static_cast<long long>(here.size()))),
+                   first->statement.evidence.raw));
   }
   return entries;
 }

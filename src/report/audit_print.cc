@@ -15,30 +15,48 @@ namespace {
 
 const char* heading_of(EntryKind kind) {
   switch (kind) {
-    case EntryKind::kMismatch: return "What the letters say and what came";
-    case EntryKind::kGap: return "Numbers that no page carries";
-    case EntryKind::kDuplicateNumber: return "Numbers that several pages carry";
-    case EntryKind::kSheetTotal: return "Lists of deleted pages that do not add up";
-    case EntryKind::kAbsent: return "Pages said to be absent, and why";
-    case EntryKind::kMissingAttachment: return "Attachments named and not found";
-    case EntryKind::kNotProduced: return "Messages quoted and not produced by themselves";
-    case EntryKind::kInconsistent: return "Withheld here, released there";
-    case EntryKind::kOutsideMail: return "(b)(5) on mail with outsiders";
-    case EntryKind::kUnlabelled: return "Redactions without a ground";
-    case EntryKind::kUnread: return "Not read";
+    case EntryKind::kMismatch:
+      return "What the letters say and what came";
+    case EntryKind::kGap:
+      return "Numbers that no page carries";
+    case EntryKind::kDuplicateNumber:
+      return "Numbers that several pages carry";
+    case EntryKind::kSheetTotal:
+      return "Lists of deleted pages that do not add up";
+    case EntryKind::kAbsent:
+      return "Pages said to be absent, and why";
+    case EntryKind::kMissingAttachment:
+      return "Attachments named and not found";
+    case EntryKind::kNotProduced:
+      return "Messages quoted and not produced by themselves";
+    case EntryKind::kInconsistent:
+      return "Withheld here, released there";
+    case EntryKind::kOutsideMail:
+      return "(b)(5) on mail with outsiders";
+    case EntryKind::kUnlabelled:
+      return "Redactions without a ground";
+    case EntryKind::kUnread:
+      return "Not read";
   }
   return "";
 }
 
 Table what_came(const std::vector<store::PageDispositions>& came) {
   Table table;
-  table.columns = {{"Release", Align::kLeft, Shrink::kEnd}, {"Sources", Align::kRight}, {"Pages", Align::kRight},
-                   {"Full", Align::kRight}, {"Part", Align::kRight}, {"Sheets", Align::kRight},
-                   {"Letters", Align::kRight}, {"Blank", Align::kRight}, {"Unread", Align::kRight}};
+  table.columns = {{"Release", Align::kLeft, Shrink::kEnd},
+                   {"Sources", Align::kRight},
+                   {"Pages", Align::kRight},
+                   {"Full", Align::kRight},
+                   {"Part", Align::kRight},
+                   {"Sheets", Align::kRight},
+                   {"Letters", Align::kRight},
+                   {"Blank", Align::kRight},
+                   {"Unread", Align::kRight}};
   for (const store::PageDispositions& row : came)
     table.rows.push_back({printable_line(row.release), with_thousands(row.sources), with_thousands(row.pages),
                           with_thousands(row.full), with_thousands(row.part), with_thousands(row.sheets),
-                          with_thousands(row.letters), with_thousands(row.blank), with_thousands(row.unread)});
+                          with_thousands(row.letters), with_thousands(row.blank),
+                          with_thousands(row.unread)});
   return table;
 }
 
@@ -77,7 +95,8 @@ void print_audit(const Audit& audit, const Terminal& terminal, std::ostream& out
       if (!entry->quote.empty())
         out << wrapped("\"" + printable_line(entry->quote) + "\"", terminal.width, "    ", "    ") << '\n';
       std::string places;
-      for (const store::PlaceRow& place : entry->places) places += (places.empty() ? "" : "; ") + place_text(place);
+      for (const store::PlaceRow& place : entry->places)
+        places += (places.empty() ? "" : "; ") + place_text(place);
       out << terminal.painted(Paint::kPage, wrapped(places, terminal.width, "    ", "    ")) << '\n';
     }
   });
@@ -87,17 +106,24 @@ void print_audit(const Audit& audit, const Terminal& terminal, std::ostream& out
 void print_audit_json(const Audit& audit, std::ostream& out) {
   Json came = Json::array(), letters = Json::array(), entries = Json::array();
   for (const store::PageDispositions& row : audit.came)
-    came.push_back({{"release", row.release}, {"sources", row.sources}, {"sources_failed", row.sources_failed},
-                    {"pages", row.pages}, {"full", row.full}, {"part", row.part}, {"sheets", row.sheets},
-                    {"letters", row.letters}, {"blank", row.blank}, {"unread", row.unread}});
+    came.push_back({{"release", row.release},
+                    {"sources", row.sources},
+                    {"sources_failed", row.sources_failed},
+                    {"pages", row.pages},
+                    {"full", row.full},
+                    {"part", row.part},
+                    {"sheets", row.sheets},
+                    {"letters", row.letters},
+                    {"blank", row.blank},
+                    {"unread", row.unread}});
   for (const LetterSummary& letter : audit.letters) {
     Json statements = Json::array();
     for (const store::StatementRow& row : letter.statements)
       statements.push_back({{"kind", row.statement.kind},
-                       {"value", row.statement.value},
-                       {"number", row.statement.number ? Json(*row.statement.number) : Json(nullptr)},
-                       {"page", row.place.page},
-                       {"quote", row.statement.evidence.raw}});
+                            {"value", row.statement.value},
+                            {"number", row.statement.number ? Json(*row.statement.number) : Json(nullptr)},
+                            {"page", row.place.page},
+                            {"quote", row.statement.evidence.raw}});
     letters.push_back({{"release", letter.place.release},
                        {"place", json_of_place(letter.place)},
                        {"request_number", null_if_empty(letter.request_number)},
@@ -115,7 +141,8 @@ void print_audit_json(const Audit& audit, std::ostream& out) {
                        {"explained", entry.explained},
                        {"places", places}});
   }
-  out << indented({{"schema", "vaughn.audit/1"}, {"came", came}, {"letters", letters}, {"entries", entries}}) << '\n';
+  out << indented({{"schema", "vaughn.audit/1"}, {"came", came}, {"letters", letters}, {"entries", entries}})
+      << '\n';
 }
 
 void print_audit_markdown(const Audit& audit, std::ostream& out) {
@@ -133,13 +160,15 @@ void print_audit_markdown(const Audit& audit, std::ostream& out) {
     out << line << '\n';
   }
   for (const LetterSummary& letter : audit.letters)
-    out << "\n" << markdown_escaped(line_of(letter)) << " (" << markdown_escaped(place_text(letter.place)) << ")\n";
+    out << "\n"
+        << markdown_escaped(line_of(letter)) << " (" << markdown_escaped(place_text(letter.place)) << ")\n";
   by_kind(audit, [&](const AuditEntry* first, const AuditEntry* end) {
     out << "\n## " << heading_of(first->kind) << "\n\n";
     for (const AuditEntry* entry = first; entry != end; ++entry) {
       out << "- " << markdown_escaped(entry->text) << (entry->explained ? " Explained." : "") << '\n';
       if (!entry->quote.empty()) out << "  > " << markdown_escaped(entry->quote) << "\n\n";
-      for (const store::PlaceRow& place : entry->places) out << "  - " << markdown_escaped(place_text(place)) << '\n';
+      for (const store::PlaceRow& place : entry->places)
+        out << "  - " << markdown_escaped(place_text(place)) << '\n';
     }
   });
   if (audit.entries.empty()) out << "\nNothing was found to be missing or in contradiction.\n";

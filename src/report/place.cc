@@ -25,7 +25,8 @@ std::string place_text(const store::PlaceRow& place) {
   return text;
 }
 
-std::string wrapped(const std::string& text, std::size_t width, const std::string& first, const std::string& rest) {
+std::string wrapped(const std::string& text, std::size_t width, const std::string& first,
+                    const std::string& rest) {
   std::string lines = first;
   std::size_t used = display_width(first);
   bool fresh = true;

@@ -16,7 +16,8 @@ std::string place_text(const store::PlaceRow& place);
 Json json_of_place(const store::PlaceRow& place);
 
 // Broken between words, the first line behind one indent, the others behind another.
-std::string wrapped(const std::string& text, std::size_t width, const std::string& first, const std::string& rest);
+std::string wrapped(const std::string& text, std::size_t width, const std::string& first,
+                    const std::string& rest);
 
 }  // namespace vaughn::report
 

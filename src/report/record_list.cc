@@ -47,28 +47,53 @@ Json json_of_record(const store::RecordRow& row) {
           {"by_person", record.by_person}};
 }
 
-constexpr const char* kFields[] = {
-    "id",   "release",     "source",     "sha256",     "first_page", "last_page", "first_bates",    "last_bates",
-    "type", "type_confidence", "title",  "date",       "from",       "to",        "cc",             "disposition",
-    "redactions", "unlabelled", "uncertain", "exemptions", "withheld_share", "confidence", "reasons", "by_person"};
+constexpr const char* kFields[] = {"id",
+                                   "release",
+                                   "source",
+                                   "sha256",
+                                   "first_page",
+                                   "last_page",
+                                   "first_bates",
+                                   "last_bates",
+                                   "type",
+                                   "type_confidence",
+                                   "title",
+                                   "date",
+                                   "from",
+                                   "to",
+                                   "cc",
+                                   "disposition",
+                                   "redactions",
+                                   "unlabelled",
+                                   "uncertain",
+                                   "exemptions",
+                                   "withheld_share",
+                                   "confidence",
+                                   "reasons",
+                                   "by_person"};
 
 // One table a source. What is not sure has a question mark, what a person said an asterisk.
-void print_for_people(const std::vector<store::RecordRow>& rows, const Terminal& terminal, std::ostream& out) {
+void print_for_people(const std::vector<store::RecordRow>& rows, const Terminal& terminal,
+                      std::ostream& out) {
   for (std::size_t i = 0; i < rows.size();) {
     Table table;
-    table.columns = {{"Pages", Align::kRight}, {"Bates", Align::kLeft, Shrink::kEnd}, {"Date"},
-                     {"Type", Align::kLeft, Shrink::kEnd}, {"Title", Align::kLeft, Shrink::kEnd},
+    table.columns = {{"Pages", Align::kRight},
+                     {"Bates", Align::kLeft, Shrink::kEnd},
+                     {"Date"},
+                     {"Type", Align::kLeft, Shrink::kEnd},
+                     {"Title", Align::kLeft, Shrink::kEnd},
                      {"Exemptions", Align::kLeft, Shrink::kItems}};
     const std::size_t first = i;
-    for (; i < rows.size() && rows[i].source == rows[first].source && rows[i].sha256 == rows[first].sha256; ++i) {
+    for (; i < rows.size() && rows[i].source == rows[first].source && rows[i].sha256 == rows[first].sha256;
+         ++i) {
       const store::RecordRow& row = rows[i];
       const Record& record = row.record;
       constexpr double kSure = 0.8;
       const char* mark = record.by_person ? "*" : "";
       const char* page_mark = record.by_person || record.confidence >= kSure ? "" : "?";
       const char* type_mark = record.by_person || record.type_confidence >= kSure ? "" : "?";
-      table.rows.push_back({pages_of(row) + page_mark + mark, bates_of(row), record.date, record.type + type_mark,
-                            printable_line(record.title), join(row.codes, ", ")});
+      table.rows.push_back({pages_of(row) + page_mark + mark, bates_of(row), record.date,
+                            record.type + type_mark, printable_line(record.title), join(row.codes, ", ")});
     }
     if (first > 0) out << '\n';
     out << terminal.painted(Paint::kSource, printable_line(rows[first].source)) << '\n';
@@ -79,7 +104,8 @@ void print_for_people(const std::vector<store::RecordRow>& rows, const Terminal&
 }  // namespace
 
 const char* disposition_of(const store::RecordRow& row) {
-  if (row.record.type.ends_with("-sheet")) return row.withheld_in_full ? "withheld" : "sheet";
+  if (row.pages_withheld > 0 && row.pages_withheld == row.pages()) return "withheld";
+  if (row.record.type.ends_with("-sheet") && row.redactions == 0) return "sheet";
   return row.redactions > 0 ? "part" : "full";
 }
 

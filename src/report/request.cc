@@ -45,7 +45,8 @@ bool names_item(const std::string& sentence, const std::string& item) {
     for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
       // The numbers behind the word, up to what ends the list.
       const std::string list = lower.substr(at, 40);
-      for (std::size_t found = list.find(wanted); found != std::string::npos; found = list.find(wanted, found + 1)) {
+      for (std::size_t found = list.find(wanted); found != std::string::npos;
+           found = list.find(wanted, found + 1)) {
         const auto part_of_number = [&](std::size_t i) {
           return i < list.size() && std::isalnum(static_cast<unsigned char>(list[i])) != 0;
         };
@@ -60,7 +61,7 @@ bool names_item(const std::string& sentence, const std::string& item) {
 ItemState state_of(const ItemReport& report) {
   if (!report.confirmed.empty())
     return report.withheld == static_cast<int>(report.confirmed.size()) ? ItemState::kOnlyWithheld
-                                                                          : ItemState::kAnswered;
+                                                                        : ItemState::kAnswered;
   if (!report.claims.empty()) return ItemState::kNoRecords;
   return report.suggested.empty() ? ItemState::kSilent : ItemState::kSuggested;
 }
@@ -69,11 +70,16 @@ ItemState state_of(const ItemReport& report) {
 
 const char* to_string(ItemState state) {
   switch (state) {
-    case ItemState::kAnswered: return "answered";
-    case ItemState::kOnlyWithheld: return "only-withheld";
-    case ItemState::kSuggested: return "suggested";
-    case ItemState::kNoRecords: return "no-records-claimed";
-    case ItemState::kSilent: return "silent";
+    case ItemState::kAnswered:
+      return "answered";
+    case ItemState::kOnlyWithheld:
+      return "only-withheld";
+    case ItemState::kSuggested:
+      return "suggested";
+    case ItemState::kNoRecords:
+      return "no-records-claimed";
+    case ItemState::kSilent:
+      return "silent";
   }
   return "";
 }
@@ -104,7 +110,8 @@ std::vector<ItemReport> report_items(const store::Reader& reader) {
       request.limit = 0;
       for (const store::HitRow& hit : reader.search(request))
         if (!decided.contains(hit.id.value))
-          report.suggested.push_back({hit.release, hit.source, hit.sha256, hit.page, hit.bates, hit.bates_how});
+          report.suggested.push_back(
+              {hit.release, hit.source, hit.sha256, hit.page, hit.bates, hit.bates_how});
     }
     for (const store::StatementRow& claim : claims)
       if (names_item(claim.statement.evidence.raw, row.item.item)) report.claims.push_back(claim);

@@ -22,12 +22,15 @@ std::string sentence_of(const ItemReport& report) {
   };
   switch (report.state) {
     case ItemState::kAnswered:
-      return fmt::format("Answered by {}{}.", pages(report.confirmed.size()),
-                         report.withheld > 0 ? fmt::format(", {} of them withheld in full", report.withheld) : "");
+      return fmt::format(
+          "Answered by {}{}.", pages(report.confirmed.size()),
+          report.withheld > 0 ? fmt::format(", {} of them withheld in full", report.withheld) : "");
     case ItemState::kOnlyWithheld:
-      return fmt::format("Only withheld: the {} confirmed for it are withheld in full.", pages(report.confirmed.size()));
+      return fmt::format("Only withheld: the {} confirmed for it are withheld in full.",
+                         pages(report.confirmed.size()));
     case ItemState::kSuggested:
-      return fmt::format("Its query finds {} that nobody confirmed or rejected yet.", pages(report.suggested.size()));
+      return fmt::format("Its query finds {} that nobody confirmed or rejected yet.",
+                         pages(report.suggested.size()));
     case ItemState::kNoRecords:
       return "The agency says that it has no records.";
     case ItemState::kSilent:
@@ -51,8 +54,12 @@ const std::vector<store::PlaceRow>& pages_of(const ItemReport& report) {
 
 void print_items(const std::vector<ItemReport>& items, const Terminal& terminal, std::ostream& out) {
   Table table;
-  table.columns = {{"Item"}, {"State"}, {"Confirmed", Align::kRight}, {"Suggested", Align::kRight},
-                   {"Rejected", Align::kRight}, {"Asked for", Align::kLeft, Shrink::kEnd}};
+  table.columns = {{"Item"},
+                   {"State"},
+                   {"Confirmed", Align::kRight},
+                   {"Suggested", Align::kRight},
+                   {"Rejected", Align::kRight},
+                   {"Asked for", Align::kLeft, Shrink::kEnd}};
   for (const ItemReport& report : items)
     table.rows.push_back({printable_line(report.item.item), to_string(report.state),
                           with_thousands(static_cast<long long>(report.confirmed.size())),
@@ -66,10 +73,14 @@ void print_item_report(const std::vector<ItemReport>& items, const Terminal& ter
   for (const ItemReport& report : items) {
     if (&report != &items.front()) out << '\n';
     const std::string text = report.item.text.empty() ? report.item.query : report.item.text;
-    out << wrapped(fmt::format("Item {}: {}", report.item.item, printable_line(text)), terminal.width, "", "  ") << '\n'
+    out << wrapped(fmt::format("Item {}: {}", report.item.item, printable_line(text)), terminal.width, "",
+                   "  ")
+        << '\n'
         << wrapped(sentence_of(report), terminal.width, "  ", "  ") << '\n';
     for (const store::StatementRow& claim : report.claims)
-      out << wrapped("\"" + printable_line(claim.statement.evidence.raw) + "\"", terminal.width, "    ", "    ") << '\n'
+      out << wrapped("\"" + printable_line(claim.statement.evidence.raw) + "\"", terminal.width, "    ",
+                     "    ")
+          << '\n'
           << "    " << terminal.painted(Paint::kPage, place_text(claim.place)) << '\n';
     const auto& pages = pages_of(report);
     for (std::size_t i = 0; i < std::min(pages.size(), kMostPlaces); ++i)
@@ -85,9 +96,10 @@ void print_items_markdown(const std::vector<ItemReport>& items, std::ostream& ou
     if (!report.item.text.empty()) out << markdown_escaped(report.item.text) << "\n\n";
     out << "**" << sentence_of(report) << "**\n\n";
     for (const store::StatementRow& claim : report.claims)
-      out << "> " << markdown_escaped(claim.statement.evidence.raw) << " (" << markdown_escaped(place_text(claim.place))
-          << ")\n\n";
-    for (const store::PlaceRow& place : pages_of(report)) out << "- " << markdown_escaped(place_text(place)) << '\n';
+      out << "> " << markdown_escaped(claim.statement.evidence.raw) << " ("
+          << markdown_escaped(place_text(claim.place)) << ")\n\n";
+    for (const store::PlaceRow& place : pages_of(report))
+      out << "- " << markdown_escaped(place_text(place)) << '\n';
   }
 }
 

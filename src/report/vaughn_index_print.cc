@@ -22,14 +22,17 @@ void print_for_terminal(const IndexTable& table, const Terminal& terminal, std::
   std::vector<std::size_t> columns;
   for (const std::size_t i : shown(table)) {
     const std::string& key = table.keys[i];
-    if (key == "notes" || key == "from" || key == "recipients" || key == "withheld" || key == "words_before" ||
-        key == "words_after" || key == "record" || key == "date")
+    if (key == "notes" || key == "from" || key == "recipients" || key == "withheld" ||
+        key == "words_before" || key == "words_after" || key == "record" || key == "date")
       continue;
     columns.push_back(i);
-    const bool number = key == "number" || key == "pages" || key == "page" || key == "redaction" || key == "characters";
-    const Shrink shrink = key == "place" || key == "source" ? Shrink::kStart : number ? Shrink::kNever : Shrink::kEnd;
-    shown_table.columns.push_back({key == "characters" ? "Chars" : table.headings[i],
-                                   number ? Align::kRight : Align::kLeft, shrink});
+    const bool number =
+        key == "number" || key == "pages" || key == "page" || key == "redaction" || key == "characters";
+    const Shrink shrink = key == "place" || key == "source" ? Shrink::kStart
+                          : number                          ? Shrink::kNever
+                                                            : Shrink::kEnd;
+    shown_table.columns.push_back(
+        {key == "characters" ? "Chars" : table.headings[i], number ? Align::kRight : Align::kLeft, shrink});
   }
   for (const auto& row : table.rows) {
     std::vector<std::string>& cells = shown_table.rows.emplace_back();
@@ -62,11 +65,13 @@ void print_html(const IndexTable& table, std::ostream& out) {
          "th, td { border: 1px solid #999; padding: 0.3em 0.5em; text-align: left; vertical-align: top; }\n"
          "th { background: #eee; position: sticky; top: 0; }\n"
          "td:first-child { text-align: right; }\n"
-         "@media print { body { margin: 0; font-size: 9pt; } th { position: static; } tr { break-inside: avoid; } }\n"
+         "@media print { body { margin: 0; font-size: 9pt; } th { position: static; } tr { break-inside: "
+         "avoid; } }\n"
          "</style>\n</head>\n<body>\n<h1>Vaughn index, as far as the release shows it</h1>\n"
          "<p>Read from the release by program. Grounds with a question mark had to be repaired to be read. "
          "The column of notes is for the reader.</p>\n<table>\n<thead>\n<tr>";
-  for (const std::size_t i : columns) out << "<th scope=\"col\">" << html_escaped(table.headings[i]) << "</th>";
+  for (const std::size_t i : columns)
+    out << "<th scope=\"col\">" << html_escaped(table.headings[i]) << "</th>";
   out << "</tr>\n</thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     out << "<tr>";
@@ -84,11 +89,15 @@ Json json_of_row(const IndexTable& table, const std::vector<std::string>& row) {
 
 }  // namespace
 
-void print_vaughn_index(const IndexTable& table, IndexFormat format, const Terminal& terminal, std::ostream& out) {
+void print_vaughn_index(const IndexTable& table, IndexFormat format, const Terminal& terminal,
+                        std::ostream& out) {
   switch (format) {
-    case IndexFormat::kTerminal: return print_for_terminal(table, terminal, out);
-    case IndexFormat::kMarkdown: return print_markdown(table, out);
-    case IndexFormat::kHtml: return print_html(table, out);
+    case IndexFormat::kTerminal:
+      return print_for_terminal(table, terminal, out);
+    case IndexFormat::kMarkdown:
+      return print_markdown(table, out);
+    case IndexFormat::kHtml:
+      return print_html(table, out);
     case IndexFormat::kCsv:
       print_csv_record(table.keys, out);
       for (const auto& row : table.rows) print_csv_record(row, out);

@@ -211,8 +211,8 @@ std::optional<Question> read_date(std::string_view name, const std::string& valu
   const bool some = !low.empty() || !high.empty();
   if (!some || (!low.empty() && !is_date(low)) || (!high.empty() && !is_date(high)) ||
       (name != "date" && dots != std::string::npos))
-    return unused(fmt::format("{}:{} is no date, as in {}:2030-10-18, 2030-10 or 2030{}; it was not used.", name,
-                              value, name, name == "date" ? ", or a range of them, 2030-10..2031" : ""),
+    return unused(fmt::format("{}:{} is no date, as in {}:2030-10-18, 2030-10 or 2030{}; it was not used.",
+                              name, value, name, name == "date" ? ", or a range of them, 2030-10..2031" : ""),
                   notes);
   return Question::of(store::RecordDate{std::move(low), std::move(high)});
 }
@@ -229,7 +229,9 @@ std::optional<double> dollars_in(std::string_view text) {
 std::optional<Question> read_amount(std::string_view, const std::string& value, Notes* notes) {
   if (const auto range = range_in(value, dollars_in)) return Question::of(store::AmountIs{*range});
   return unused(
-      fmt::format("amount:{} is no amount or range, as in amount:>100000 or amount:1000..5000; it was not used.", value),
+      fmt::format(
+          "amount:{} is no amount or range, as in amount:>100000 or amount:1000..5000; it was not used.",
+          value),
       notes);
 }
 

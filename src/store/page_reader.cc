@@ -137,8 +137,8 @@ std::vector<BatesNumber> read_bates(Connection& connection, SourceId source, Pag
       page_id(source, page).value);
   std::vector<BatesNumber> numbers;
   while (row.step())
-    numbers.push_back(
-        {page, row.text(0), row.text(1), row.text(2), row.integer(3), bates_how_from(row.text(4)), row.box(5)});
+    numbers.push_back({page, row.text(0), row.text(1), row.text(2), row.integer(3),
+                       bates_how_from(row.text(4)), row.box(5)});
   return numbers;
 }
 

@@ -122,9 +122,10 @@ class ChildWriter {
 
   void put_edge_lines(const std::vector<EdgeLine>& lines) {
     for (std::size_t i = 0; i < std::min(lines.size(), kMostRowsPerPage); ++i)
-      connection_.run("INSERT INTO edge_line (id, page, text, confidence, x0, y0, x1, y1) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                      child_id(page_, i + 1), page_, lines[i].text, ten_thousandths(lines[i].confidence),
-                      lines[i].box);
+      connection_.run(
+          "INSERT INTO edge_line (id, page, text, confidence, x0, y0, x1, y1) VALUES (?, ?, ?, ?, ?, ?, ?, "
+          "?)",
+          child_id(page_, i + 1), page_, lines[i].text, ten_thousandths(lines[i].confidence), lines[i].box);
   }
 
   // Last, with what was left out of the other lists added.

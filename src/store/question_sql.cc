@@ -165,13 +165,15 @@ struct QuestionCompiler::Writer {
         "(SELECT q.id AS page, m.* FROM message m JOIN page q ON q.id BETWEEN m.page"
         " AND m.page / 1000000 * 1000000 + m.last_page)";
     constexpr std::string_view kParties =
-        "(SELECT q.id AS page, a.field, lower(coalesce(a.name, '')) AS name, coalesce(a.address, '') AS address,"
+        "(SELECT q.id AS page, a.field, lower(coalesce(a.name, '')) AS name, coalesce(a.address, '') AS "
+        "address,"
         " coalesce(a.domain, '') AS domain FROM address a JOIN message m ON m.id = a.message JOIN page q"
         " ON q.id BETWEEN m.page AND m.page / 1000000 * 1000000 + m.last_page)";
     const std::string part = to_lower_ascii(test.part);
     switch (test.of) {
       case kType:
-        related("(SELECT rp.page, r.type FROM record_page rp JOIN record r ON r.id = rp.record)", "x.type = ?");
+        related("(SELECT rp.page, r.type FROM record_page rp JOIN record r ON r.id = rp.record)",
+                "x.type = ?");
         break;
       case kSubject:
         related(kMessages, "instr(lower(x.subject), ?)");
@@ -205,7 +207,8 @@ struct QuestionCompiler::Writer {
     if (!test.low.empty()) limits.emplace_back("x.date >= ?");
     // "2030-10-18" lies in "2030" and in "2030-10".
     if (!test.high.empty()) limits.emplace_back("substr(x.date, 1, length(?)) <= ?");
-    related("(SELECT rp.page, r.date FROM record_page rp JOIN record r ON r.id = rp.record)", join(limits, " AND "));
+    related("(SELECT rp.page, r.date FROM record_page rp JOIN record r ON r.id = rp.record)",
+            join(limits, " AND "));
     if (!test.low.empty()) out.values.emplace_back(test.low);
     if (!test.high.empty()) {
       out.values.emplace_back(test.high);

@@ -175,7 +175,8 @@ PlaceRow Reader::place(PageId page) const {
 }
 
 bool Reader::is_withheld_in_full(PageId page) const {
-  Query row = impl_->db.query("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ? AND kind = 'page')", page.value);
+  Query row =
+      impl_->db.query("SELECT EXISTS (SELECT 1 FROM redaction WHERE page = ? AND kind = 'page')", page.value);
   return row.step() && row.integer(0) != 0;
 }
 
@@ -190,7 +191,8 @@ std::vector<PageRow> Reader::pages_numbered(const std::string& bates) const {
   std::vector<std::pair<SourceId, PageIndex>> places;
   Query rows = impl_->db.query(
       "SELECT DISTINCT p.source, p.number FROM bates b JOIN page p ON p.id = b.page WHERE"
-      " replace(replace(replace(replace(lower(b.value), ' ', ''), '_', ''), '-', ''), '.', '') = ? ORDER BY p.id",
+      " replace(replace(replace(replace(lower(b.value), ' ', ''), '_', ''), '-', ''), '.', '') = ? ORDER BY "
+      "p.id",
       key);
   while (rows.step()) places.emplace_back(SourceId{rows.integer(0)}, PageNumber(rows.number(1)).index());
   std::vector<PageRow> pages;

@@ -33,14 +33,14 @@ std::vector<std::string> strings_in(Connection& connection, const std::string& j
 // Redactions and codes of a record's pages.
 void read_withholdings(Connection& connection, RecordRow* record) {
   Query counts = connection.query(
-      "SELECT count(*), sum(r.codes = '[]'), sum(r.kind = 'page'),"
+      "SELECT count(*), sum(r.codes = '[]'), count(DISTINCT CASE WHEN r.kind = 'page' THEN r.page END),"
       " sum(EXISTS (SELECT 1 FROM exemption_code c WHERE c.redaction = r.id AND NOT c.certain))"
       " FROM record_page rp JOIN redaction r ON r.page = rp.page WHERE rp.record = ?",
       record->id);
   if (counts.step()) {
     record->redactions = counts.number(0);
     record->unlabelled = counts.number(1);
-    record->withheld_in_full = counts.integer(2) > 0;
+    record->pages_withheld = counts.number(2);
     record->uncertain = counts.number(3);
   }
   Query codes = connection.query(
@@ -85,8 +85,8 @@ void read_parties(Connection& connection, MessageRow* row) {
       " WHERE message = ? ORDER BY id",
       row->id);
   while (parties.step())
-    row->message.parties.push_back({parties.text(0), parties.text(1), parties.text(2), parties.text(3),
-                                    parties.integer(4) != 0});
+    row->message.parties.push_back(
+        {parties.text(0), parties.text(1), parties.text(2), parties.text(3), parties.integer(4) != 0});
   Query names = connection.query("SELECT name FROM attachment WHERE message = ? ORDER BY id", row->id);
   while (names.step()) row->message.attachments.push_back(names.text(0));
 }
@@ -143,13 +143,19 @@ void visit_sheets(Connection& connection, const std::function<void(const SheetRo
     row.sheet.kind = rows.text(7);
     if (!rows.is_null(9)) row.sheet.stated_total = rows.number(9);
     Query pages = connection.query(
-        "SELECT coalesce(a.number, ''), a.count, a.disposition, coalesce(a.reason, ''), a.codes, a.certain, a.raw,"
+        "SELECT coalesce(a.number, ''), a.count, a.disposition, coalesce(a.reason, ''), a.codes, a.certain, "
+        "a.raw,"
         " a.x0, a.y0, a.x1, a.y1, p.number FROM absent_page a JOIN page p ON p.id = a.page"
         " WHERE a.sheet = ? ORDER BY a.id",
         rows.integer(6));
     while (pages.step()) {
-      AbsentPage absent{pages.text(0), pages.number(1), pages.text(2), pages.text(3),
-                        strings_in(connection, pages.text(4)), pages.integer(5) != 0, {}};
+      AbsentPage absent{pages.text(0),
+                        pages.number(1),
+                        pages.text(2),
+                        pages.text(3),
+                        strings_in(connection, pages.text(4)),
+                        pages.integer(5) != 0,
+                        {}};
       absent.evidence = {PageNumber(pages.number(11)).index(), pages.box(7), pages.text(6)};
       row.sheet.pages.push_back(std::move(absent));
     }
@@ -158,14 +164,16 @@ void visit_sheets(Connection& connection, const std::function<void(const SheetRo
 }
 
 void visit_messages(Connection& connection, const std::function<void(const MessageRow&)>& visit) {
-  Query rows = connection.query(
-      std::string("SELECT ") + kPlace +
-      ", m.id, m.record, coalesce(m.thread, m.id), m.twin, m.last_page, m.quoted, m.form, coalesce(m.from_text, ''),"
-      " coalesce(m.to_text, ''), coalesce(m.cc_text, ''), coalesce(m.bcc_text, ''), coalesce(m.sent_text, ''),"
-      " coalesce(m.subject, ''), coalesce(m.attachments_text, ''), coalesce(m.sent, ''), coalesce(m.zone, ''),"
-      " m.words, coalesce(m.fingerprint, ''), m.confidence, m.x0, m.y0, m.x1, m.y1"
-      " FROM message m JOIN page p ON p.id = m.page" +
-      kPlaceTables + "ORDER BY m.id");
+  Query rows = connection.query(std::string("SELECT ") + kPlace +
+                                ", m.id, m.record, coalesce(m.thread, m.id), m.twin, m.last_page, m.quoted, "
+                                "m.form, coalesce(m.from_text, ''),"
+                                " coalesce(m.to_text, ''), coalesce(m.cc_text, ''), coalesce(m.bcc_text, "
+                                "''), coalesce(m.sent_text, ''),"
+                                " coalesce(m.subject, ''), coalesce(m.attachments_text, ''), "
+                                "coalesce(m.sent, ''), coalesce(m.zone, ''),"
+                                " m.words, coalesce(m.fingerprint, ''), m.confidence, m.x0, m.y0, m.x1, m.y1"
+                                " FROM message m JOIN page p ON p.id = m.page" +
+                                kPlaceTables + "ORDER BY m.id");
   while (rows.step()) {
     MessageRow row;
     row.place = read_place(rows);
@@ -196,10 +204,16 @@ void visit_messages(Connection& connection, const std::function<void(const Messa
 }
 
 void visit_bates(Connection& connection, const std::function<void(const BatesRow&)>& visit) {
-  Query rows = connection.query(std::string("SELECT ") + kPlace +
-                                ", b.prefix, b.number FROM page p" + kPlaceTables +
-                                "WHERE b.id IS NOT NULL ORDER BY p.id");
-  while (rows.step()) visit({read_place(rows), rows.text(6), rows.integer(7)});
+  Query rows =
+      connection.query(std::string("SELECT ") + kPlace +
+                       ", n.prefix, n.number, n.value, n.how FROM bates n JOIN page p ON p.id = n.page" +
+                       kPlaceTables + "ORDER BY n.id");
+  while (rows.step()) {
+    BatesRow row{read_place(rows), rows.text(6), rows.integer(7)};
+    row.place.bates = rows.text(8);
+    row.place.bates_how = bates_how_from(rows.text(9));
+    visit(row);
+  }
 }
 
 std::vector<RequestItemRow> read_request_items(Connection& connection) {
@@ -209,9 +223,15 @@ std::vector<RequestItemRow> read_request_items(Connection& connection) {
       " coalesce(date_to, ''), types FROM request_item ORDER BY id");
   while (rows.step()) {
     RequestItemRow& row = items.emplace_back();
-    row.item = {rows.text(1), rows.text(2), rows.text(3),
-                rows.text(4), rows.text(5), rows.text(6), strings_in(connection, rows.text(7))};
-    Query verdicts = connection.query("SELECT page, verdict FROM item_page WHERE item = ? ORDER BY page", rows.integer(0));
+    row.item = {rows.text(1),
+                rows.text(2),
+                rows.text(3),
+                rows.text(4),
+                rows.text(5),
+                rows.text(6),
+                strings_in(connection, rows.text(7))};
+    Query verdicts =
+        connection.query("SELECT page, verdict FROM item_page WHERE item = ? ORDER BY page", rows.integer(0));
     while (verdicts.step())
       if (const auto verdict = item_verdict_from_string(verdicts.text(1)))
         row.verdicts.emplace_back(PageId{verdicts.integer(0)}, *verdict);
@@ -220,8 +240,8 @@ std::vector<RequestItemRow> read_request_items(Connection& connection) {
 }
 
 PlaceRow read_place_of(Connection& connection, PageId page) {
-  Query row = connection.query(std::string("SELECT ") + kPlace + " FROM page p" + kPlaceTables + "WHERE p.id = ?",
-                               page.value);
+  Query row = connection.query(
+      std::string("SELECT ") + kPlace + " FROM page p" + kPlaceTables + "WHERE p.id = ?", page.value);
   return row.step() ? read_place(row) : PlaceRow{};
 }
 
@@ -240,7 +260,8 @@ std::vector<PageDispositions> read_dispositions(Connection& connection) {
   }
   Query pages = connection.query(
       "SELECT l.name, p.state IN ('read', 'ocr-due'), p.text_source, coalesce(r.type, ''),"
-      " EXISTS (SELECT 1 FROM redaction d WHERE d.page = p.id), EXISTS (SELECT 1 FROM statement f WHERE f.record = r.id),"
+      " EXISTS (SELECT 1 FROM redaction d WHERE d.page = p.id), EXISTS (SELECT 1 FROM statement f WHERE "
+      "f.record = r.id),"
       " count(*) FROM page p JOIN source s ON s.id = p.source JOIN release l ON l.id = s.release"
       " LEFT JOIN record_page rp ON rp.page = p.id LEFT JOIN record r ON r.id = rp.record"
       " GROUP BY 1, 2, 3, 4, 5, 6");

@@ -88,7 +88,8 @@ class RecordWriter {
       }
     connection_.run(
         "INSERT INTO record (id, title, source, first_page, last_page, type, type_confidence, date,"
-        " confidence, reasons, by_person, first_bates, last_bates) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " confidence, reasons, by_person, first_bates, last_bates) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?)",
         id, record.title, source_.value, record.first.number().value(), record.last.number().value(),
         record.type, record.type_confidence, if_any(record.date), record.confidence,
         json_quote(record.reasons), record.by_person ? 1 : 0, first, last);
@@ -108,13 +109,14 @@ class RecordWriter {
         " x0, y0, x1, y1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *id, title_of(message), record_of(message.evidence.page), page, message.last.number().value(),
         message.quoted ? 1 : 0, message.form, if_any(message.from), if_any(message.to), if_any(message.cc),
-        if_any(message.bcc), if_any(message.sent_text), if_any(message.attachments_text), if_any(message.sent),
-        if_any(message.zone), if_any(message.subject), message.words, if_any(message.fingerprint),
-        message.confidence, message.evidence.box);
+        if_any(message.bcc), if_any(message.sent_text), if_any(message.attachments_text),
+        if_any(message.sent), if_any(message.zone), if_any(message.subject), message.words,
+        if_any(message.fingerprint), message.confidence, message.evidence.box);
     for (const Party& party : message.parties)
       if (const auto row = addresses_.next(page))
         connection_.run(
-            "INSERT INTO address (id, message, field, name, address, domain, redacted) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO address (id, message, field, name, address, domain, redacted) VALUES (?, ?, ?, ?, "
+            "?, ?, ?)",
             *row, *id, party.field, if_any(party.name), if_any(party.address), if_any(party.domain),
             party.redacted ? 1 : 0);
     for (const std::string& name : message.attachments)
@@ -131,14 +133,17 @@ class RecordWriter {
     const std::int64_t page = id_of(sheet.first);
     const std::int64_t id = child_id(page, 1);
     connection_.run(
-        "INSERT INTO sheet (id, title, page, last_page, kind, stated_total, listed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sheet (id, title, page, last_page, kind, stated_total, listed) VALUES (?, ?, ?, ?, ?, "
+        "?, ?)",
         id, fmt::format("{}, page {}", sheet.kind, sheet.first.number().value()), page,
-        sheet.last.number().value(), sheet.kind, sheet.stated_total, static_cast<std::int64_t>(sheet.pages.size()));
+        sheet.last.number().value(), sheet.kind, sheet.stated_total,
+        static_cast<std::int64_t>(sheet.pages.size()));
     for (const AbsentPage& absent : sheet.pages) {
       const std::int64_t at = id_of(absent.evidence.page);
       if (const auto row = absent_.next(at))
         connection_.run(
-            "INSERT INTO absent_page (id, sheet, page, number, count, disposition, reason, codes, certain, raw,"
+            "INSERT INTO absent_page (id, sheet, page, number, count, disposition, reason, codes, certain, "
+            "raw,"
             " x0, y0, x1, y1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *row, id, at, if_any(absent.number), absent.count, absent.disposition, if_any(absent.reason),
             json_quote(absent.codes), absent.certain ? 1 : 0, absent.evidence.raw, absent.evidence.box);
@@ -151,8 +156,8 @@ class RecordWriter {
       connection_.run(
           "INSERT INTO statement (id, record, page, kind, value, number, raw, x0, y0, x1, y1)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          *id, record_of(statement.page), page, statement.kind, statement.value, statement.number, statement.evidence.raw,
-          statement.evidence.box);
+          *id, record_of(statement.page), page, statement.kind, statement.value, statement.number,
+          statement.evidence.raw, statement.evidence.box);
   }
 
   Connection& connection_;
@@ -184,14 +189,15 @@ void write_records(Connection& connection, SourceId source, const SourceRecords&
 
 void add_correction(Connection& connection, SourceId source, const Correction& correction,
                     const std::string& made) {
-  connection.run("INSERT INTO correction (source, page, kind, value, made) VALUES (?, ?, ?, ?, ?)", source.value,
-                 correction.page.number().value(), to_string(correction.kind), correction.value, made);
+  connection.run("INSERT INTO correction (source, page, kind, value, made) VALUES (?, ?, ?, ?, ?)",
+                 source.value, correction.page.number().value(), to_string(correction.kind), correction.value,
+                 made);
 }
 
 std::vector<Correction> read_corrections(Connection& connection, SourceId source) {
   std::vector<Correction> corrections;
-  Query rows = connection.query("SELECT kind, page, value FROM correction WHERE source = ? ORDER BY id",
-                                source.value);
+  Query rows =
+      connection.query("SELECT kind, page, value FROM correction WHERE source = ? ORDER BY id", source.value);
   while (rows.step())
     if (const auto kind = correction_kind_from_string(rows.text(0)))
       corrections.push_back({*kind, PageNumber(rows.number(1)).index(), rows.text(2)});
@@ -214,7 +220,8 @@ int write_verdict(Connection& connection, const std::string& item, const std::ve
   int written = 0;
   for (const PageId page : pages) {
     connection.run(
-        "INSERT INTO item_page (item, page, verdict, made) SELECT i.id, p.id, ?, ? FROM request_item i, page p"
+        "INSERT INTO item_page (item, page, verdict, made) SELECT i.id, p.id, ?, ? FROM request_item i, page "
+        "p"
         " WHERE i.item = ? AND p.id = ?"
         " ON CONFLICT (item, page) DO UPDATE SET verdict = excluded.verdict, made = excluded.made",
         to_string(verdict), made, item, page.value);
@@ -234,8 +241,9 @@ void visit_message_keys(Connection& connection, const std::function<void(const M
 
 void write_links(Connection& connection, const std::vector<MessageLink>& links) {
   for (const MessageLink& link : links)
-    connection.run("UPDATE message SET thread = ?2, twin = ?3 WHERE id = ?1 AND (thread IS NOT ?2 OR twin IS NOT ?3)",
-                   link.message, link.thread, link.twin);
+    connection.run(
+        "UPDATE message SET thread = ?2, twin = ?3 WHERE id = ?1 AND (thread IS NOT ?2 OR twin IS NOT ?3)",
+        link.message, link.thread, link.twin);
 }
 
 }  // namespace vaughn::store

@@ -93,8 +93,9 @@ Counts by_exemption(Connection& connection, const std::vector<std::int64_t>& pag
 
 // Of the record that each page belongs to.
 Counts by_record(Connection& connection, Facet facet, const std::vector<std::int64_t>& pages) {
-  const std::string sql = std::string("SELECT coalesce(") + (facet == Facet::kYear ? "substr(r.date, 1, 4)" : "r.type") +
-                          ", '(none)') FROM record_page rp JOIN record r ON r.id = rp.record WHERE rp.page = ?";
+  const std::string sql =
+      std::string("SELECT coalesce(") + (facet == Facet::kYear ? "substr(r.date, 1, 4)" : "r.type") +
+      ", '(none)') FROM record_page rp JOIN record r ON r.id = rp.record WHERE rp.page = ?";
   Counts counts;
   for (const std::int64_t page : pages) {
     Query row = connection.query(sql, page);

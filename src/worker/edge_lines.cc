@@ -63,8 +63,7 @@ std::vector<Box> marks_in(const image::PixelBox& band, const image::Bitmap& page
 bool continues(const Box& line, const Box& mark) {
   const double height = std::clamp(line.height(), kLowest, kTallest);
   const bool level = mark.center_y() > line.y0 - 0.2 * height && mark.center_y() < line.y1 + 0.2 * height;
-  return level && mark.x0 - line.x1 < kFarthestNext * height &&
-         bounding(line, mark).height() < kTallest;
+  return level && mark.x0 - line.x1 < kFarthestNext * height && bounding(line, mark).height() < kTallest;
 }
 
 std::vector<Box> lines_of(const std::vector<Box>& marks) {

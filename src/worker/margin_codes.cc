@@ -20,8 +20,8 @@ constexpr double kFarthestNext = 2.4;
 constexpr double kZoneShare = 0.26;           // of the page's width: where a margin's lines begin
 constexpr std::size_t kMostMarginLines = 80;  // more is no stack of codes but a column of text
 constexpr std::size_t kMostNearLines = 40;
-constexpr Points kNearBox = 108;      // on the box's line: an inch and a half, as in code_placement
-constexpr double kNearLines = 3.5;    // above and below a code, in its heights
+constexpr Points kNearBox = 108;    // on the box's line: an inch and a half, as in code_placement
+constexpr double kNearLines = 3.5;  // above and below a code, in its heights
 
 bool level(const Box& a, const Box& b) {
   return std::min(a.y1, b.y1) - std::max(a.y0, b.y0) > 0.3 * std::min(a.height(), b.height());

@@ -160,6 +160,17 @@ std::vector<std::string> breaks(const std::vector<std::string>& stamps) {
   return found;
 }
 
+TEST(BatesRun, TakesTheFilesOwnTextAsItStands) {
+  auto pages = stamped({"AB-0006", "AB-0016", "AB-0008", "AB-0009", "AB-0010"});
+  for (PageEdges& page : pages) page.texts[0].printed = true;
+  EXPECT_EQ(infer_bates(pages)[1].value, "AB-0016");
+  EXPECT_EQ(infer_bates(pages)[1].how, BatesHow::kRead);
+}
+
+TEST(BatesFindings, DoNotTakeASuffixForAWidth) {
+  EXPECT_TRUE(breaks({"ABC-000001", "ABC-000002.R", "ABC-000003", "ABC-000004"}).empty());
+}
+
 TEST(BatesFindings, NameGapsDuplicatesAndStepsBack) {
   EXPECT_EQ(breaks({"ABC 1201", "ABC 1202", "ABC 1204", "ABC 1205", "", "ABC 1207", "ABC 1207", "ABC 1203"}),
             (Values{"3 BATES_GAP between ABC 1202 and ABC 1204", "7 BATES_DUPLICATE also on page 6",
@@ -169,7 +180,8 @@ TEST(BatesFindings, NameGapsDuplicatesAndStepsBack) {
 TEST(BatesFindings, NameChangesOfPrefixAndWidth) {
   EXPECT_EQ(breaks({"A-0098", "A-0099", "A-0100", "B-0001", "B-0002"}),
             (Values{"4 BATES_PREFIX_CHANGE after A-0100"}));
-  EXPECT_EQ(breaks({"A-00998", "A-00999", "A-1000", "A-1001"}), (Values{"3 BATES_WIDTH_CHANGE after A-00999"}));
+  EXPECT_EQ(breaks({"A-00998", "A-00999", "A-1000", "A-1001"}),
+            (Values{"3 BATES_WIDTH_CHANGE after A-00999"}));
   EXPECT_TRUE(breaks({"A-9998", "A-9999", "A-10000", "A-10001"}).empty());
 }
 
@@ -228,7 +240,8 @@ double cost_of_path(const std::vector<PageReadings>& pages, const std::vector<lo
 double least_cost(const std::vector<PageReadings>& pages) {
   std::vector<long long> sequences;
   for (std::size_t i = 0; i < pages.size(); ++i)
-    for (const StampReading& reading : pages[i]) sequences.push_back(reading.number - static_cast<long long>(i));
+    for (const StampReading& reading : pages[i])
+      sequences.push_back(reading.number - static_cast<long long>(i));
   if (sequences.empty()) return 0;
   std::vector<double> cost(sequences.size());
   for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "records/page_builder.h"
 #include "records/sheets.h"
 #include "vaughn/records/threads.h"
@@ -14,7 +16,8 @@ namespace {
 using ::testing::ElementsAre;
 using testing::PageBuilder;
 
-SourceRecords derived(const std::vector<PageBuilder>& pages, const std::vector<Correction>& corrections = {}) {
+SourceRecords derived(const std::vector<PageBuilder>& pages,
+                      const std::vector<Correction>& corrections = {}) {
   Derivation derivation;
   for (const PageBuilder& page : pages) derivation.add(page.reading());
   return derivation.finish(corrections);
@@ -25,24 +28,28 @@ std::vector<std::string> records(const SourceRecords& all) {
   std::vector<std::string> lines;
   for (const Record& record : all.records)
     lines.push_back(std::to_string(record.first.number().value()) + "-" +
-                    std::to_string(record.last.number().value()) + " " + record.type + (record.by_person ? "*" : ""));
+                    std::to_string(record.last.number().value()) + " " + record.type +
+                    (record.by_person ? "*" : ""));
   return lines;
 }
 
 std::vector<PageBuilder> release() {
   std::vector<PageBuilder> pages;
-  pages.push_back(PageBuilder(0).lines({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar",
-                                        "Subject: demo", "", "Agreed."}));
+  pages.push_back(PageBuilder(0).lines({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM",
+                                        "To: Poe, Edgar", "Subject: demo", "", "Agreed."}));
   pages.push_back(PageBuilder(1).lines({"more of what was agreed,", "over the page."}));
-  pages.push_back(PageBuilder(2).lines({"MEMORANDUM FOR All Supervisors", "Subject: Trial accounts", "", "Text."}));
-  pages.push_back(PageBuilder(3).source(TextSource::kWithheldSheet).lines(
-      {"Page 013", "Withheld pursuant to exemption", "(b)(5)"}));
+  pages.push_back(
+      PageBuilder(2).lines({"MEMORANDUM FOR All Supervisors", "Subject: Trial accounts", "", "Text."}));
+  pages.push_back(PageBuilder(3)
+                      .source(TextSource::kWithheldSheet)
+                      .lines({"Page 013", "Withheld pursuant to exemption", "(b)(5)"}));
   pages.push_back(PageBuilder(4).lines({"Whatever comes behind it."}));
   return pages;
 }
 
 TEST(Records, BeginWithHeadersHeadingsAndSheets) {
-  EXPECT_THAT(records(derived(release())), ElementsAre("1-2 email", "3-3 memo", "4-4 withheld-sheet", "5-5 unknown"));
+  EXPECT_THAT(records(derived(release())),
+              ElementsAre("1-2 email", "3-3 memo", "4-4 withheld-sheet", "5-5 unknown"));
 }
 
 TEST(Records, SayWhyTheyBegin) {
@@ -61,8 +68,8 @@ TEST(Records, BeginWherePageNumbersBeginAgain) {
   const auto numbered = [](int index, const std::string& number) {
     return PageBuilder(index).line("Some text.").down_to(760).line(number, 280);
   };
-  EXPECT_THAT(records(derived({numbered(0, "Page 1 of 2"), numbered(1, "Page 2 of 2"), numbered(2, "Page 1 of 2"),
-                               numbered(3, "Page 2 of 2")})),
+  EXPECT_THAT(records(derived({numbered(0, "Page 1 of 2"), numbered(1, "Page 2 of 2"),
+                               numbered(2, "Page 1 of 2"), numbered(3, "Page 2 of 2")})),
               ElementsAre("1-2 unknown", "3-4 unknown"));
 }
 
@@ -106,7 +113,8 @@ TEST(Sheets, ListEachPageWithItsReason) {
 
 TEST(Sheets, GoOnOverSeveralPages) {
   PageBuilder second(1);
-  second.source(TextSource::kWithheldSheet).lines({"Page 40 ~ Duplicate;", "Page 41 ~ Duplicate;", "For this Page"});
+  second.source(TextSource::kWithheldSheet)
+      .lines({"Page 40 ~ Duplicate;", "Page 41 ~ Duplicate;", "For this Page"});
   const auto sheets = read_sheets({deleted_pages().rows(), second.rows()});
   ASSERT_EQ(sheets.size(), 1u);
   EXPECT_EQ(sheets[0].pages.size(), 5u);
@@ -120,16 +128,118 @@ TEST(Sheets, SayWhichPageTheyStandFor) {
   EXPECT_EQ(sheets[0].pages[0].number, "013");
 }
 
+TEST(Sheets, TakeNoWordsForNumbers) {
+  PageBuilder page(0);
+  page.source(TextSource::kWithheldSheet)
+      .lines({"DELETED PAGE INFORMATION SHEET", "Total Withheld Page(s) ~ ill", "Page oil ~ Duplicate;",
+              "Page 26 ~ Duplicate;"});
+  const auto sheets = read_sheets({page.rows()});
+  ASSERT_EQ(sheets.size(), 1u);
+  EXPECT_EQ(sheets[0].stated_total, std::nullopt);
+  EXPECT_EQ(sheets[0].pages.size(), 1u);
+}
+
+// Pieces of everything that is looked for, in any order.
+TEST(Derivation, TakesAnyText) {
+  const std::vector<std::string> pieces = {"From:",
+                                           "Sent:",
+                                           "To:",
+                                           "Subject:",
+                                           "On",
+                                           "wrote:",
+                                           "Page",
+                                           "of",
+                                           "12",
+                                           "999999999999999999999",
+                                           "l",
+                                           "O",
+                                           "ill",
+                                           "Total",
+                                           "Deleted",
+                                           "Page(s)",
+                                           "=",
+                                           "~",
+                                           "b7C",
+                                           "-",
+                                           "$",
+                                           "$1,000",
+                                           "$9999999999999999",
+                                           "million",
+                                           "Dear",
+                                           "March",
+                                           "3,",
+                                           "2020",
+                                           "13/45/9999",
+                                           "9:99",
+                                           "AM",
+                                           "(b)(6)",
+                                           "⟦",
+                                           "⟧",
+                                           "@x.example",
+                                           "<",
+                                           ">",
+                                           ";",
+                                           "located",
+                                           "a",
+                                           "total",
+                                           "pages",
+                                           "released",
+                                           "in",
+                                           "full",
+                                           "hundred",
+                                           "Case",
+                                           "1:20-cv-03071",
+                                           "Document",
+                                           "ABC-000001",
+                                           "C02000189",
+                                           "DELETED",
+                                           "PAGE",
+                                           "INFORMATION",
+                                           "SHEET",
+                                           "within",
+                                           "90",
+                                           "days",
+                                           "the",
+                                           "date",
+                                           "first",
+                                           "interim",
+                                           "70BBRM31P0417",
+                                           "\xC3",
+                                           "\u00E9",
+                                           "\"",
+                                           "Bates",
+                                           "range",
+                                           "to",
+                                           "99th",
+                                           "release"};
+  std::mt19937 random(6);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<PageBuilder> pages;
+    for (int index = 0; index < 4; ++index) {
+      PageBuilder page(index * (1 + round % 2));
+      if (random() % 3 == 0) page.source(TextSource::kWithheldSheet);
+      for (int line = 0; line < 12; ++line) {
+        std::string text;
+        for (int word = 0; word < 8; ++word) text += pieces[random() % pieces.size()] + ' ';
+        page.line(text, 40 + static_cast<double>(random() % 200));
+      }
+      pages.push_back(page);
+    }
+    const SourceRecords all = derived(pages);
+    ASSERT_FALSE(all.records.empty());
+    for (const Message& message : all.messages) EXPECT_GE(message.last, message.evidence.page);
+  }
+}
+
 MessageKey key(std::int64_t id, const std::string& subject, const std::string& sent, const std::string& from,
                bool quoted = false, int words = 10) {
   return {id, id, subject, sent, from, quoted, words};
 }
 
 TEST(Threads, JoinAnswersOfOneSubject) {
-  const auto links = link_messages({key(1, "demo", "2020-03-02T16:30:00", "Poe"),
-                                    key(2, "RE: demo", "2020-03-03T09:14:00", "Roe"),
-                                    key(3, "demo", "2021-03-03T09:14:00", "Lee"),
-                                    key(4, "lunch", "2020-03-03T09:15:00", "Roe")});
+  const auto links = link_messages(
+      {key(1, "demo", "2020-03-02T16:30:00", "Poe"), key(2, "RE: demo", "2020-03-03T09:14:00", "Roe"),
+       key(3, "demo", "2021-03-03T09:14:00", "Lee"), key(4, "lunch", "2020-03-03T09:15:00", "Roe")});
   EXPECT_EQ(links[1].thread, 1);
   EXPECT_EQ(links[2].thread, 3);
   EXPECT_EQ(links[3].thread, 4);

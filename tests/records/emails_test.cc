@@ -37,14 +37,14 @@ std::vector<std::string> headers(const std::vector<Message>& all) {
 
 TEST(Emails, AreReadFromAnOutlookPrint) {
   EXPECT_THAT(headers(messages({"Roe, Jane", "", "From: Roe, Jane <jane.roe@bureau.example>",
-                                "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar", "Subject: Lens demo", "",
-                                "Agreed."})),
+                                "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar",
+                                "Subject: Lens demo", "", "Agreed."})),
               ElementsAre("Roe, Jane <jane.roe@bureau.example>|2020-03-03T09:14:00|Poe, Edgar|Lens demo"));
 }
 
 TEST(Emails, KeepRedactedParts) {
-  const auto all = messages({"From: []", "Sent: Tuesday, March 3, 2020 9:14 AM", "To: [] <[] @vendor.example>",
-                             "Subject: Lens demo"});
+  const auto all = messages({"From: []", "Sent: Tuesday, March 3, 2020 9:14 AM",
+                             "To: [] <[] @vendor.example>", "Subject: Lens demo"});
   EXPECT_THAT(headers(all), ElementsAre("[]|2020-03-03T09:14:00|[] <[] @vendor.example>|Lens demo"));
   ASSERT_EQ(all[0].parties.size(), 2u);
   EXPECT_TRUE(all[0].parties[1].redacted);
@@ -53,14 +53,15 @@ TEST(Emails, KeepRedactedParts) {
 }
 
 TEST(Emails, QuotedInAChainAreSplit) {
-  EXPECT_THAT(headers(messages({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar",
-                                "Subject: RE: Lens demo", "", "Agreed.", "", "-----Original Message-----",
-                                "From: Poe, Edgar", "Sent: Monday, March 2, 2020 4:30 PM", "To: Roe, Jane",
-                                "Subject: Lens demo", "", "Shall we?", "",
-                                "On Sun, Mar 1, 2020 at 8:00 PM Ann Lee <ann@vendor.example> wrote:", "Try it."})),
-              ElementsAre("Roe, Jane|2020-03-03T09:14:00|Poe, Edgar|RE: Lens demo",
-                          "q Poe, Edgar|2020-03-02T16:30:00|Roe, Jane|Lens demo",
-                          "q Ann Lee <ann@vendor.example>|2020-03-01T20:00:00||"));
+  EXPECT_THAT(
+      headers(messages({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar",
+                        "Subject: RE: Lens demo", "", "Agreed.", "", "-----Original Message-----",
+                        "From: Poe, Edgar", "Sent: Monday, March 2, 2020 4:30 PM", "To: Roe, Jane",
+                        "Subject: Lens demo", "", "Shall we?", "",
+                        "On Sun, Mar 1, 2020 at 8:00 PM Ann Lee <ann@vendor.example> wrote:", "Try it."})),
+      ElementsAre("Roe, Jane|2020-03-03T09:14:00|Poe, Edgar|RE: Lens demo",
+                  "q Poe, Edgar|2020-03-02T16:30:00|Roe, Jane|Lens demo",
+                  "q Ann Lee <ann@vendor.example>|2020-03-01T20:00:00||"));
 }
 
 TEST(Emails, QuoteLinesMayBreak) {
@@ -89,7 +90,9 @@ TEST(Emails, ValuesMayTakeSeveralRows) {
 
 TEST(Emails, MayBeginOnOnePageAndGoOnOnTheNext) {
   PageBuilder first(0), second(1);
-  first.lines({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar", "Subject: FW: demo"})
+  first
+      .lines(
+          {"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar", "Subject: FW: demo"})
       .down_to(700)
       .line("Begin forwarded message:")
       .line("From: \"Lee, Ann\" <ann@vendor.example>");
@@ -102,12 +105,29 @@ TEST(Emails, MayBeginOnOnePageAndGoOnOnTheNext) {
   EXPECT_EQ(all[1].last, PageIndex(1));
 }
 
+TEST(Emails, AreNotPutTogetherAcrossAPageThatWasNotRead) {
+  PageBuilder first(0), third(2);
+  first
+      .lines(
+          {"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar", "Subject: FW: demo"})
+      .down_to(700)
+      .line("From: Lee, Ann <ann@vendor.example>");
+  third.lines({"To: Doe, Carl", "Sent: Friday, October 25, 2030 8:00 AM", "Subject: another", "", "Text."});
+  for (const Message& message : messages({first, third})) {
+    EXPECT_FALSE(message.from.find("Lee") != std::string::npos && message.subject == "another");
+    if (message.evidence.page == PageIndex(0)) {
+      EXPECT_EQ(message.last, PageIndex(0));
+    }
+  }
+}
+
 TEST(Emails, AtTheTopOfAPageBeginAnewUnlessTheyGoOnWithTheChain) {
   PageBuilder first(0), older(1), newer(2);
   first.lines({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM EST", "To: Poe, Edgar",
                "Subject: RE: demo", "", "Yes."});
   older.lines({"From: Poe, Edgar", "Sent: Monday, March 2, 2020 9:14 AM", "To: Roe, Jane", "Subject: demo"});
-  newer.lines({"From: Lee, Ann", "Sent: Friday, March 6, 2020 9:14 AM EST", "To: Roe, Jane", "Subject: demo"});
+  newer.lines(
+      {"From: Lee, Ann", "Sent: Friday, March 6, 2020 9:14 AM EST", "To: Roe, Jane", "Subject: demo"});
   const auto all = messages({first, older, newer});
   ASSERT_EQ(all.size(), 3u);
   EXPECT_TRUE(all[1].quoted);
@@ -115,8 +135,8 @@ TEST(Emails, AtTheTopOfAPageBeginAnewUnlessTheyGoOnWithTheChain) {
 }
 
 TEST(Emails, AreNotMadeOutOfMemosAndProse) {
-  EXPECT_THAT(messages({"MEMORANDUM", "", "TO: All supervisors", "FROM: The director", "DATE: October 21, 2030",
-                        "SUBJECT: Trial accounts"}),
+  EXPECT_THAT(messages({"MEMORANDUM", "", "TO: All supervisors", "FROM: The director",
+                        "DATE: October 21, 2030", "SUBJECT: Trial accounts"}),
               IsEmpty());
   EXPECT_THAT(messages({"To: All Regional Supervisors", "From: Field Division", "Subject: Use of databases"}),
               IsEmpty());
@@ -125,9 +145,12 @@ TEST(Emails, AreNotMadeOutOfMemosAndProse) {
 }
 
 TEST(Emails, HaveOneFingerprintForOneText) {
-  const std::vector<std::string> text = {"From: Roe, Jane",   "Sent: Tuesday, March 3, 2020 9:14 AM",
-                                         "To: Poe, Edgar",    "Subject: demo",
-                                         "",                  "We met the vendor [] and liked the demo."};
+  const std::vector<std::string> text = {"From: Roe, Jane",
+                                         "Sent: Tuesday, March 3, 2020 9:14 AM",
+                                         "To: Poe, Edgar",
+                                         "Subject: demo",
+                                         "",
+                                         "We met the vendor [] and liked the demo."};
   std::vector<std::string> broken = text;
   broken.back() = "We met the vendor";
   broken.push_back("and liked the demo.");

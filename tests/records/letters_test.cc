@@ -48,49 +48,61 @@ std::vector<std::string> values(const std::string& text, const std::string& kind
 // foia-domain.md 2.3 has the letter: its numbers contradict one another, and all of them are kept.
 TEST(Letters, KeepEveryNumberOfOneThatContradictsItself) {
   const std::string text =
-      "This is the 6th Interim Release. In this fifth interim response DHS processed for release 609 pages. Of the "
-      "609 pages, 15 pages are released in full, 305 pages are withheld in full pursuant to 5 U.S.C 552(b)(5) and 290 "
-      "pages were marked as duplicate. The 319 pages that are released to you are bates-numbered DHS-0011153-01799 to "
+      "This is the 6th Interim Release. In this fifth interim response DHS processed for release 609 pages. "
+      "Of the "
+      "609 pages, 15 pages are released in full, 305 pages are withheld in full pursuant to 5 U.S.C "
+      "552(b)(5) and 290 "
+      "pages were marked as duplicate. The 319 pages that are released to you are bates-numbered "
+      "DHS-0011153-01799 to "
       "DHS-001-1153-02117.";
-  EXPECT_THAT(counts(text), ElementsAre("duplicate 290", "full 15", "processed 609", "released 319", "withheld 305"));
+  EXPECT_THAT(counts(text),
+              ElementsAre("duplicate 290", "full 15", "processed 609", "released 319", "withheld 305"));
   EXPECT_THAT(values(text, "bates-first"), ElementsAre("DHS-0011153-01799"));
   EXPECT_THAT(values(text, "bates-last"), ElementsAre("DHS-001-1153-02117"));
   EXPECT_THAT(values(text, "interim-release"), ElementsAre("6", "5"));
 }
 
 TEST(Letters, CountInWordsAndFigures) {
-  EXPECT_THAT(counts("Our search produced a total of forty-five (45) pages. Of those pages, I have determined that "
-                     "twenty-eight (28) pages of the records are releasable in their entirety and seventeen (17) pages "
-                     "are partially releasable pursuant to Title 5 U.S.C. 552 (b)(6)."),
-              ElementsAre("full 28", "located 45", "part 17"));
-  EXPECT_THAT(counts("A search produced a total of 1,115 pages. I have determined that 585 pages are partially "
-                     "releasable and five hundred-thirty pages are withheld in full."),
-              ElementsAre("located 1115", "part 585", "withheld 530"));
+  EXPECT_THAT(
+      counts(
+          "Our search produced a total of forty-five (45) pages. Of those pages, I have determined that "
+          "twenty-eight (28) pages of the records are releasable in their entirety and seventeen (17) pages "
+          "are partially releasable pursuant to Title 5 U.S.C. 552 (b)(6)."),
+      ElementsAre("full 28", "located 45", "part 17"));
+  EXPECT_THAT(
+      counts("A search produced a total of 1,115 pages. I have determined that 585 pages are partially "
+             "releasable and five hundred-thirty pages are withheld in full."),
+      ElementsAre("located 1115", "part 585", "withheld 530"));
 }
 
 TEST(Letters, CountPagesReferredAgencyByAgency) {
-  EXPECT_THAT(counts("Specifically, 6 pages are being referred to ABCD, 2 pages are being referred to EFG, 1 page is "
-                     "being referred to HIJ, and 2 pages are being referred to KLM."),
-              ElementsAre("referred 1", "referred 2", "referred 2", "referred 6"));
+  EXPECT_THAT(
+      counts("Specifically, 6 pages are being referred to ABCD, 2 pages are being referred to EFG, 1 page is "
+             "being referred to HIJ, and 2 pages are being referred to KLM."),
+      ElementsAre("referred 1", "referred 2", "referred 2", "referred 6"));
 }
 
 TEST(Letters, NameTheAgencyThatPagesWereReferredTo) {
-  EXPECT_THAT(values("One page was referred to the Office of Harbor Safety for direct response to you.", "referral"),
-              ElementsAre("Office of Harbor Safety"));
+  EXPECT_THAT(
+      values("One page was referred to the Office of Harbor Safety for direct response to you.", "referral"),
+      ElementsAre("Office of Harbor Safety"));
 }
 
 TEST(Letters, QuoteThatNoRecordsWereFound) {
-  EXPECT_THAT(values("We searched. No responsive records were located by the Field Office. Sincerely", "no-records"),
-              ElementsAre("No responsive records were located by the Field Office."));
+  EXPECT_THAT(
+      values("We searched. No responsive records were located by the Field Office. Sincerely", "no-records"),
+      ElementsAre("No responsive records were located by the Field Office."));
 }
 
 TEST(Letters, GiveTheDeadlineOfAnAppeal) {
   PageBuilder page;
-  page.lines({"March 4, 2031", "Dear Ms. Stone:", "You may appeal within 90 days of the date of this letter."});
+  page.lines(
+      {"March 4, 2031", "Dear Ms. Stone:", "You may appeal within 90 days of the date of this letter."});
   const PageRows rows = page.rows();
   std::vector<std::string> found;
   for (const Statement& statement : read_letter({&rows}))
-    if (statement.kind == "letter-date" || statement.kind == "appeal-deadline") found.push_back(statement.value);
+    if (statement.kind == "letter-date" || statement.kind == "appeal-deadline")
+      found.push_back(statement.value);
   EXPECT_THAT(found, ElementsAre("2031-03-04", "2031-06-02"));
 }
 
@@ -100,13 +112,15 @@ TEST(Letters, CiteExemptionsButNotSectionsOfOtherLaws) {
 }
 
 TEST(LetterSignals, TellAnAnswerFromOtherMail) {
-  EXPECT_GE(letter_signals(PageBuilder()
-                               .lines({"Re: 2031-BBFO-00417", "Dear Ms. Stone:",
-                                       "This is the final response to your Freedom of Information Act (FOIA) request."})
-                               .rows()),
+  EXPECT_GE(letter_signals(
+                PageBuilder()
+                    .lines({"Re: 2031-BBFO-00417", "Dear Ms. Stone:",
+                            "This is the final response to your Freedom of Information Act (FOIA) request."})
+                    .rows()),
             kLetterSignals);
-  EXPECT_LT(letter_signals(PageBuilder().lines({"Dear Ms. Stone:", "Thank you for the demo.", "Sincerely"}).rows()),
-            kLetterSignals);
+  EXPECT_LT(
+      letter_signals(PageBuilder().lines({"Dear Ms. Stone:", "Thank you for the demo.", "Sincerely"}).rows()),
+      kLetterSignals);
 }
 
 TEST(Counts, AreReadAsPrinted) {
@@ -125,8 +139,10 @@ std::vector<std::string> numbers(const std::string& text) {
 }
 
 TEST(RequestNumbers, AreKnownByTheirForms) {
-  EXPECT_THAT(numbers("2018-ICFO-27097 and 2018-ICFO-26258"), ElementsAre("2018-ICFO-27097", "2018-ICFO-26258"));
-  EXPECT_THAT(numbers("(2017-HQFO-01153/2018-HQLI-00008)"), ElementsAre("2017-HQFO-01153", "2018-HQLI-00008"));
+  EXPECT_THAT(numbers("2018-ICFO-27097 and 2018-ICFO-26258"),
+              ElementsAre("2018-ICFO-27097", "2018-ICFO-26258"));
+  EXPECT_THAT(numbers("(2017-HQFO-01153/2018-HQLI-00008)"),
+              ElementsAre("2017-HQFO-01153", "2018-HQLI-00008"));
   EXPECT_THAT(numbers("Re: 2010FOIA1221"), ElementsAre("2010FOIA1221"));
   EXPECT_THAT(numbers("CBP-2017-055620"), ElementsAre("CBP-2017-055620"));
   EXPECT_THAT(numbers("FOIPA Request No.: 1345678-000"), ElementsAre("1345678-000"));

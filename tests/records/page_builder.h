@@ -63,7 +63,10 @@ class PageBuilder {
     return *this;
   }
   PageBuilder& code(const std::string& code, Points y, Points x = 200, bool certain = true) {
-    page_.codes.push_back({.code = code, .raw = code, .certain = certain, .role = CodeRole::kMention,
+    page_.codes.push_back({.code = code,
+                           .raw = code,
+                           .certain = certain,
+                           .role = CodeRole::kMention,
                            .box = Box{x, y, x + 20, y + 10}});
     return *this;
   }

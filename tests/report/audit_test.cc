@@ -14,7 +14,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-store::StatementRow said(const std::string& kind, const std::string& value, std::optional<double> number = {}) {
+store::StatementRow said(const std::string& kind, const std::string& value,
+                         std::optional<double> number = {}) {
   store::StatementRow row;
   row.place = {.release = "march", .source = "letter.pdf", .sha256 = "3f", .page = 1, .bates = {}};
   row.record = 1;
@@ -38,10 +39,11 @@ std::vector<std::string> texts(const std::vector<AuditEntry>& entries) {
 
 // The letter of foia-domain.md 2.3, whose numbers contradict one another five ways.
 TEST(AuditLetters, NameEveryContradictionAndChooseNone) {
-  const auto found = texts(contradictions_in(letter(
-      {said("count", "processed", 609), said("count", "full", 15), said("count", "withheld", 305),
-       said("count", "duplicate", 290), said("count", "released", 319), said("bates-first", "DHS-0011153-01799"),
-       said("bates-last", "DHS-001-1153-02117"), said("interim-release", "6"), said("interim-release", "5")})));
+  const auto found = texts(contradictions_in(
+      letter({said("count", "processed", 609), said("count", "full", 15), said("count", "withheld", 305),
+              said("count", "duplicate", 290), said("count", "released", 319),
+              said("bates-first", "DHS-0011153-01799"), said("bates-last", "DHS-001-1153-02117"),
+              said("interim-release", "6"), said("interim-release", "5")})));
   EXPECT_THAT(found, ElementsAre(HasSubstr("609 pages were processed"), HasSubstr("319 pages are released"),
                                  HasSubstr("prefix of the Bates numbers in two ways"),
                                  HasSubstr("interim release in several ways: 6, 5")));
@@ -57,13 +59,15 @@ TEST(AuditLetters, SayNothingOfOneThatAddsUp) {
 }
 
 TEST(AuditLetters, HoldARangeAgainstThePagesReleased) {
-  EXPECT_THAT(texts(contradictions_in(letter({said("count", "full", 5), said("count", "part", 20),
-                                              said("bates-first", "BBR-000101"), said("bates-last", "BBR-000131")}))),
-              ElementsAre(HasSubstr("has 31 numbers")));
+  EXPECT_THAT(
+      texts(contradictions_in(letter({said("count", "full", 5), said("count", "part", 20),
+                                      said("bates-first", "BBR-000101"), said("bates-last", "BBR-000131")}))),
+      ElementsAre(HasSubstr("has 31 numbers")));
 }
 
 TEST(AuditLetters, AreHeldAgainstWhatCame) {
-  const LetterSummary one = letter({said("count", "full", 5), said("count", "part", 21), said("count", "withheld", 2)});
+  const LetterSummary one =
+      letter({said("count", "full", 5), said("count", "part", 21), said("count", "withheld", 2)});
   store::PageDispositions came;
   came.full = 4;
   came.blank = 1;
@@ -88,9 +92,10 @@ TEST(Audit, IsPrintedWithin80Columns) {
   std::ostringstream out;
   print_audit(audit(), {.width = 80, .color = Color::kOff}, out);
   EXPECT_THAT(out.str(), HasSubstr("Letter of 2031-03-04 on request 2031-BBFO-00417."));
-  EXPECT_THAT(out.str(), HasSubstr("- 3 numbers are missing between A-1 and A-5; nothing in the release accounts for\n"
-                                   "  them.\n"
-                                   "    production.pdf p. 14 (A-1)\n"));
+  EXPECT_THAT(out.str(),
+              HasSubstr("- 3 numbers are missing between A-1 and A-5; nothing in the release accounts for\n"
+                        "  them.\n"
+                        "    production.pdf p. 14 (A-1)\n"));
 }
 
 TEST(Audit, IsMarkdownWithWhatMarkdownWouldTakeForItsOwnEscaped) {

@@ -14,9 +14,12 @@ using ::testing::ElementsAre;
 SourceRecords some_records() {
   SourceRecords all;
   all.bates = {bates(1, "AGENCY-7"), bates(2, "AGENCY-8")};
-  all.numbering.push_back({PageIndex(1), {"BATES_GAP", FindingClass::kNumbering, Box{1, 2, 3, 4}, 0, "after 7"}});
-  all.stamps.push_back({StampKind::kPageNumber, "2 of 3", 2, 3, {PageIndex(1), Box{1, 2, 3, 4}, "Page 2 of 3"}});
-  all.records.push_back({PageIndex(0), PageIndex(1), "email", 0.9, "Lens demo", "2020-03-03", 1, {"the first page"}});
+  all.numbering.push_back(
+      {PageIndex(1), {"BATES_GAP", FindingClass::kNumbering, Box{1, 2, 3, 4}, 0, "after 7"}});
+  all.stamps.push_back(
+      {StampKind::kPageNumber, "2 of 3", 2, 3, {PageIndex(1), Box{1, 2, 3, 4}, "Page 2 of 3"}});
+  all.records.push_back(
+      {PageIndex(0), PageIndex(1), "email", 0.9, "Lens demo", "2020-03-03", 1, {"the first page"}});
   all.records.push_back({PageIndex(2), PageIndex(2), "letter", 0.9, "Response", "", 0.8, {"a salutation"}});
   Message message;
   message.last = PageIndex(1);
@@ -32,7 +35,8 @@ SourceRecords some_records() {
   sheet.first = sheet.last = PageIndex(2);
   sheet.kind = "deleted-pages";
   sheet.stated_total = 1;
-  sheet.pages.push_back({"25", 1, "withheld", "", {"(b)(6)-1"}, false, {PageIndex(2), Box{1, 2, 3, 4}, "Page 25"}});
+  sheet.pages.push_back(
+      {"25", 1, "withheld", "", {"(b)(6)-1"}, false, {PageIndex(2), Box{1, 2, 3, 4}, "Page 25"}});
   all.sheets.push_back(sheet);
   all.statements.push_back({PageIndex(2), "count", "full", 5, {PageIndex(2), Box{1, 2, 3, 4}, "5 pages"}});
   return all;
@@ -97,8 +101,8 @@ TEST(Records, AreReplacedWhole) {
   EXPECT_EQ(dump(given.folder.database()), before);
   given.one.writer->put_records(given.one.source, {});
   given.one.writer->commit();
-  for (const char* table : {"record", "record_page", "message", "address", "attachment", "sheet", "absent_page",
-                            "statement", "stamp", "bates"})
+  for (const char* table : {"record", "record_page", "message", "address", "attachment", "sheet",
+                            "absent_page", "statement", "stamp", "bates"})
     EXPECT_EQ(value_of(given.folder.database(), std::string("SELECT count(*) FROM ") + table), "0") << table;
 }
 
@@ -169,7 +173,8 @@ TEST(EdgeLines, ComeBackWithThePage) {
   page.edge_lines.push_back({"AGENCY-7", 0.75, {500, 700, 560, 710}});
   one.put(page);
   one.writer->commit();
-  EXPECT_EQ(Reader::open(folder.database())->page(one.source, PageIndex(0))->reading.edge_lines, page.edge_lines);
+  EXPECT_EQ(Reader::open(folder.database())->page(one.source, PageIndex(0))->reading.edge_lines,
+            page.edge_lines);
 }
 
 TEST(PagesNumbered, AreFoundWhateverSeparatorsAreTyped) {

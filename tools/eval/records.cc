@@ -57,7 +57,8 @@ std::string level(const std::string& text) {
 
 bool is_same(const std::string& truth, const std::string& found) {
   constexpr std::string_view kDigest = "sha256:";
-  if (truth.starts_with(kDigest)) return sha256_hex(level(found)).substr(0, 16) == truth.substr(kDigest.size());
+  if (truth.starts_with(kDigest))
+    return sha256_hex(level(found)).substr(0, 16) == truth.substr(kDigest.size());
   return level(truth) == level(found);
 }
 
@@ -84,7 +85,7 @@ std::map<std::string, Found> read_database(const std::string& path) {
     BatesNumber number;
     number.value = row.place.bates;
     number.how = row.place.bates_how;
-    found[file_name(row.place.source)].bates[row.place.page].push_back(number);
+    found[file_name(row.place.source)].bates[row.place.page].push_back(number);  // the first is the one cited
   });
   return found;
 }
@@ -102,11 +103,11 @@ class Measurement {
   }
 
   void print() const {
-    fmt::print("{:<24}{:>7}{:>8}{:>7}{:>11}{:>8}{:>7}\n", "field", "right", "missed", "wrong", "precision", "recall",
-               "F1");
+    fmt::print("{:<24}{:>7}{:>8}{:>7}{:>11}{:>8}{:>7}\n", "field", "right", "missed", "wrong", "precision",
+               "recall", "F1");
     for (const auto& [field, score] : scores_)
-      fmt::print("{:<24}{:>7}{:>8}{:>7}{:>11.3f}{:>8.3f}{:>7.3f}\n", field, score.right, score.missed, score.wrong,
-                 score.precision(), score.recall(), score.f1());
+      fmt::print("{:<24}{:>7}{:>8}{:>7}{:>11.3f}{:>8.3f}{:>7.3f}\n", field, score.right, score.missed,
+                 score.wrong, score.precision(), score.recall(), score.f1());
     fmt::print("Bates numbers that are wrong and not marked as repaired or inferred: {}\n", wrong_unmarked_);
   }
 
@@ -142,7 +143,8 @@ class Measurement {
       const auto known = found.bates.find(number);
       const std::string value = known == found.bates.end() ? "" : known->second.front().value;
       compare("bates", truth, value, number);
-      if (!value.empty() && !is_same(truth, value) && known->second.front().how == BatesHow::kRead) ++wrong_unmarked_;
+      if (!value.empty() && !is_same(truth, value) && known->second.front().how == BatesHow::kRead)
+        ++wrong_unmarked_;
     }
   }
 
@@ -170,12 +172,14 @@ class Measurement {
       }
       const auto known = by_start.find(first);
       if (known == by_start.end()) continue;
-      if (known->second->contains("kind")) compare("record type", known->second->at("kind"), row.record.type, first);
+      if (known->second->contains("kind"))
+        compare("record type", known->second->at("kind"), row.record.type, first);
       if (known->second->contains("title") && row.record.type != "photograph")
         compare("record title", known->second->at("title"), row.record.title, first);
     }
     for (const int start : starts)
-      if (start > 1 && std::none_of(found.records.begin(), found.records.end(), [&](const store::RecordRow& row) {
+      if (start > 1 &&
+          std::none_of(found.records.begin(), found.records.end(), [&](const store::RecordRow& row) {
             return row.record.first.number().value() == start;
           })) {
         ++scores_["record boundary"].missed;
@@ -196,7 +200,8 @@ class Measurement {
       const std::string sent = email.at("sent");
       std::optional<std::size_t> best;
       for (std::size_t i = 0; i < found.messages.size() && !best; ++i)
-        if (!used[i] && found.messages[i].place.page == page && found.messages[i].message.sent == sent) best = i;
+        if (!used[i] && found.messages[i].place.page == page && found.messages[i].message.sent == sent)
+          best = i;
       // One whose time was misread is still that message.
       for (std::size_t i = 0; i < found.messages.size() && !best; ++i)
         if (!used[i] && found.messages[i].place.page == page &&
@@ -225,7 +230,8 @@ class Measurement {
         // A field of which nothing can be read is right when something withheld was found there.
         const std::string visible = header.at("visible");
         if (level(visible).empty() && !visible.starts_with("sha256:"))
-          compare(name, "withheld", text.find("⟦") != std::string::npos ? "withheld" + level(text) : "", page);
+          compare(name, "withheld", text.find("⟦") != std::string::npos ? "withheld" + level(text) : "",
+                  page);
         else
           compare(name, visible, text, page);
         measure_domains(name, header, message, page);
@@ -244,7 +250,8 @@ class Measurement {
     std::set<std::string> truth = header.at("domains").get<std::set<std::string>>(), found;
     for (const Party& party : message.parties)
       if (party.field == field && !party.domain.empty()) found.insert(party.domain);
-    for (const std::string& domain : truth) compare("domain", domain, found.contains(domain) ? domain : "", page);
+    for (const std::string& domain : truth)
+      compare("domain", domain, found.contains(domain) ? domain : "", page);
     for (const std::string& domain : found)
       if (!truth.contains(domain)) compare("domain", "", domain, page);
   }
@@ -252,18 +259,22 @@ class Measurement {
   void measure_sheets(const json& sheets, const Found& found) {
     for (const json& sheet : sheets) {
       const int page = sheet.at("page");
-      const auto known = std::find_if(found.sheets.begin(), found.sheets.end(), [&](const store::SheetRow& row) {
-        return row.place.page == page && row.sheet.kind == "deleted-pages";
-      });
-      const std::vector<AbsentPage> rows = known == found.sheets.end() ? std::vector<AbsentPage>{} : known->sheet.pages;
+      const auto known =
+          std::find_if(found.sheets.begin(), found.sheets.end(), [&](const store::SheetRow& row) {
+            return row.place.page == page && row.sheet.kind == "deleted-pages";
+          });
+      const std::vector<AbsentPage> rows =
+          known == found.sheets.end() ? std::vector<AbsentPage>{} : known->sheet.pages;
       if (sheet.contains("stated_total"))
         compare("stated total", std::to_string(sheet.at("stated_total").get<int>()),
-                known != found.sheets.end() && known->sheet.stated_total ? std::to_string(*known->sheet.stated_total) : "",
+                known != found.sheets.end() && known->sheet.stated_total
+                    ? std::to_string(*known->sheet.stated_total)
+                    : "",
                 page);
       const json& listed = sheet.at("rows");
       for (std::size_t i = 0; i < std::max(listed.size(), rows.size()); ++i)
-        compare("deleted page", i < listed.size() ? line_of(listed[i]) : "", i < rows.size() ? line_of(rows[i]) : "",
-                page);
+        compare("deleted page", i < listed.size() ? line_of(listed[i]) : "",
+                i < rows.size() ? line_of(rows[i]) : "", page);
     }
   }
 

@@ -24,7 +24,7 @@ struct Finding {
   std::string type;  // stable, upper case: "TEXT_UNDER_RECTANGLE", "UNLABELLED_REDACTION"
   FindingClass finding_class = FindingClass::kLeak;
   std::optional<Box> box;
-  int characters = 0;      // of the hidden text, white space not counted; 0 when it does not apply
+  int characters = 0;  // of the hidden text, white space not counted; 0 when it does not apply
   // When not on the page itself: "outline entry 3"; tells nothing of what it says. Of a number, what stands
   // about it: "between ICE-000114 and ICE-000118".
   std::string found_in{};

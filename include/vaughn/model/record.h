@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an agency kept and a release holds: records (an e-mail, a letter, a contract) and what is said in them,
-// each with the place it was read at. Derived from the pages of a source; docs/records.md.
+// What an agency kept and a release holds: records (an e-mail, a letter, a contract) and what is said in
+// them, each with the place it was read at. Derived from the pages of a source; docs/records.md.
 #ifndef VAUGHN_MODEL_RECORD_H_
 #define VAUGHN_MODEL_RECORD_H_
 
@@ -36,9 +36,9 @@ enum class StampKind {
 
 struct Stamp {
   StampKind kind = StampKind::kPageNumber;
-  std::string value;             // "3 of 12", "1:20-cv-03071-TNM", "C02000189"
-  std::optional<int> number{};   // kPageNumber
-  std::optional<int> total{};    // kPageNumber, when it says "of 12"
+  std::string value;            // "3 of 12", "1:20-cv-03071-TNM", "C02000189"
+  std::optional<int> number{};  // kPageNumber
+  std::optional<int> total{};   // kPageNumber, when it says "of 12"
   Evidence evidence;
 
   bool operator==(const Stamp&) const = default;
@@ -47,13 +47,13 @@ struct Stamp {
 // A run of pages of a source that the agency kept as one.
 struct Record {
   PageIndex first = PageIndex(0), last = PageIndex(0);
-  std::string type;            // "email", "letter", "withheld-sheet", …, "unknown"; docs/records.md
-  double type_confidence = 0;  // 0 to 1
-  std::string title;           // subject, heading or form title; may be empty
-  std::string date;            // ISO, as far as it is known: "2030-10-18"; may be empty
-  double confidence = 0;       // 0 to 1, that it begins where it does
+  std::string type;                    // "email", "letter", "withheld-sheet", …, "unknown"; docs/records.md
+  double type_confidence = 0;          // 0 to 1
+  std::string title;                   // subject, heading or form title; may be empty
+  std::string date;                    // ISO, as far as it is known: "2030-10-18"; may be empty
+  double confidence = 0;               // 0 to 1, that it begins where it does
   std::vector<std::string> reasons{};  // why it begins there: "e-mail header at the top"
-  bool by_person = false;      // somebody set its beginning or its type
+  bool by_person = false;              // somebody set its beginning or its type
 
   bool operator==(const Record&) const = default;
 };
@@ -71,19 +71,19 @@ struct Party {
 
 // One message as it is printed: by itself, or quoted in another.
 struct Message {
-  PageIndex last = PageIndex(0);   // page its text ends on
+  PageIndex last = PageIndex(0);  // page its text ends on
   bool quoted = false;
   std::string form;  // how it is printed: "outlook", "gmail", "apple", "notes", "quote-line"
   // As they stand in the header, redactions as their markers; empty when there is no such line.
   std::string from, to, cc, bcc, sent_text, subject, attachments_text;
-  std::string sent;            // ISO local time, "2030-10-18T16:52:00" or to the day; empty when not understood
-  std::string zone;            // "EST", "-0500"; empty when not said
+  std::string sent;  // ISO local time, "2030-10-18T16:52:00" or to the day; empty when not understood
+  std::string zone;  // "EST", "-0500"; empty when not said
   std::vector<Party> parties{};
   std::vector<std::string> attachments{};  // names; pictures of signatures left out
-  int words = 0;               // of its own text
-  std::string fingerprint;     // of its own text, the same for the same text but for line ends and redactions
-  double confidence = 0;       // 0 to 1, that the header is one and complete
-  Evidence evidence;           // where the header begins
+  int words = 0;                           // of its own text
+  std::string fingerprint;  // of its own text, the same for the same text but for line ends and redactions
+  double confidence = 0;    // 0 to 1, that the header is one and complete
+  Evidence evidence;        // where the header begins
 
   bool operator==(const Message&) const = default;
 };
@@ -107,12 +107,13 @@ struct MessageLink {
 
 // A sheet that stands for pages, and what it says of them.
 struct AbsentPage {
-  std::string number;       // of the page in its document or production, as printed; empty when not said
-  int count = 1;            // pages it speaks of
-  std::string disposition;  // "withheld", "deleted", "duplicate", "referred", "consultation", "sealed", "other"
-  std::string reason;       // what is printed: "Referral/Consult"; empty when codes are the reason
+  std::string number;  // of the page in its document or production, as printed; empty when not said
+  int count = 1;       // pages it speaks of
+  std::string
+      disposition;     // "withheld", "deleted", "duplicate", "referred", "consultation", "sealed", "other"
+  std::string reason;  // what is printed: "Referral/Consult"; empty when codes are the reason
   std::vector<std::string> codes{};
-  bool certain = true;      // false when something had to be repaired to be understood
+  bool certain = true;  // false when something had to be repaired to be understood
   Evidence evidence;
 
   bool operator==(const AbsentPage&) const = default;
@@ -120,8 +121,8 @@ struct AbsentPage {
 
 struct Sheet {
   PageIndex first = PageIndex(0), last = PageIndex(0);
-  std::string kind;                  // "withheld", "deleted-pages", "referral", "duplicate"
-  std::optional<int> stated_total{}; // its checksum
+  std::string kind;                   // "withheld", "deleted-pages", "referral", "duplicate"
+  std::optional<int> stated_total{};  // its checksum
   std::vector<AbsentPage> pages{};
 
   bool operator==(const Sheet&) const = default;
@@ -130,8 +131,8 @@ struct Sheet {
 // Something that a letter or a contract says: a request number, a count of pages, an amount.
 struct Statement {
   PageIndex page = PageIndex(0);
-  std::string kind;   // docs/records.md, "Statements"
-  std::string value;  // in its canonical form
+  std::string kind;                // docs/records.md, "Statements"
+  std::string value;               // in its canonical form
   std::optional<double> number{};  // counts, amounts in dollars, days
   Evidence evidence;
 

@@ -11,11 +11,11 @@
 namespace vaughn {
 
 struct RequestItem {
-  std::string item;            // as the request numbers it: "1", "2.c"
-  std::string request_number;  // may be empty
-  std::string text;            // what is asked for
-  std::string query;           // of the query language; pages it finds are suggested. May be empty
-  std::string date_from, date_to;  // ISO, of records; empty: no limit
+  std::string item;                  // as the request numbers it: "1", "2.c"
+  std::string request_number;        // may be empty
+  std::string text;                  // what is asked for
+  std::string query;                 // of the query language; pages it finds are suggested. May be empty
+  std::string date_from, date_to;    // ISO, of records; empty: no limit
   std::vector<std::string> types{};  // of records; empty: any
 
   bool operator==(const RequestItem&) const = default;

@@ -15,6 +15,7 @@ struct EdgeText {
   std::string text;
   Box box;
   std::vector<Box> words{};  // the boxes of its words, when they are known one by one
+  bool printed = false;      // the file's own text, which nobody misread
 };
 
 struct PageEdges {

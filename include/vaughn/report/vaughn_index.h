@@ -17,9 +17,9 @@ enum class IndexFormat { kTerminal, kCsv, kMarkdown, kHtml, kJson, kJsonLines };
 enum class IndexRows { kRecords, kRedactions };
 
 struct IndexTable {
-  std::string schema;                // of one row: "vaughn.index/1"
-  std::vector<std::string> keys;     // for programs
-  std::vector<std::string> headings; // for people
+  std::string schema;                 // of one row: "vaughn.index/1"
+  std::vector<std::string> keys;      // for programs
+  std::vector<std::string> headings;  // for people
   std::vector<std::vector<std::string>> rows;
 };
 
@@ -32,7 +32,8 @@ struct IndexOptions {
 
 IndexTable make_vaughn_index(const store::Reader& reader, const IndexOptions& options);
 
-void print_vaughn_index(const IndexTable& table, IndexFormat format, const Terminal& terminal, std::ostream& out);
+void print_vaughn_index(const IndexTable& table, IndexFormat format, const Terminal& terminal,
+                        std::ostream& out);
 
 }  // namespace vaughn::report
 

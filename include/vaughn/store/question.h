@@ -112,8 +112,8 @@ struct HasFact {
 // A part of what is known of the record or message that a page belongs to; ASCII case aside.
 struct RecordHas {
   enum class Of {
-    kType,      // of the record, whole: "email"
-    kFrom,      // who takes part: names, addresses and domains that can be read
+    kType,  // of the record, whole: "email"
+    kFrom,  // who takes part: names, addresses and domains that can be read
     kTo,
     kCc,
     kDomain,    // of anyone who takes part: "x.example", and what ends in ".x.example"

@@ -131,9 +131,9 @@ struct HitRow {
   int page = 0;      // from 1
   double score = 0;  // higher is better; 0 where text did not choose, or another order was asked for
   std::optional<double> ocr_confidence, withheld_share{};
-  std::vector<Box> boxes{};  // of hit words, when asked for
+  std::vector<Box> boxes{};                                  // of hit words, when asked for
   std::string record_type{}, record_title{}, record_date{};  // of the record it belongs to; may be empty
-  std::string context{};     // lines with hits, when asked for; "…" stands for lines between
+  std::string context{};  // lines with hits, when asked for; "…" stands for lines between
 };
 
 enum class Facet { kExemption, kAgency, kRelease, kSource, kTextSource, kYear, kType };
@@ -221,7 +221,7 @@ class Reader {
   void statements(const std::function<void(const StatementRow&)>& visit) const;
   void sheets(const std::function<void(const SheetRow&)>& visit) const;
   void messages(const std::function<void(const MessageRow&)>& visit) const;
-  // The number each page is cited by.
+  // Every production number; a page may carry several.
   void bates(const std::function<void(const BatesRow&)>& visit) const;
   std::vector<PageDispositions> dispositions() const;
   // In the order in which they were imported.

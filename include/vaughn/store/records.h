@@ -30,8 +30,8 @@ struct RecordRow {
   std::string first_bates, last_bates;
   std::string from, to, cc;  // of the message it begins with, redactions as their markers
   int redactions = 0, unlabelled = 0, uncertain = 0;
-  bool withheld_in_full = false;       // a sheet stands for it
-  std::vector<std::string> codes{};    // of its redactions, each once, in the order of their first use
+  int pages_withheld = 0;                // for which a sheet stands
+  std::vector<std::string> codes{};      // of its redactions, each once, in the order of their first use
   std::optional<double> withheld_share;  // of the text area of its pages, mean
 
   int pages() const { return record.last.value() - record.first.value() + 1; }
@@ -78,10 +78,10 @@ struct PageDispositions {
   std::string release;
   int sources = 0, sources_failed = 0;
   int pages = 0, unread = 0;
-  int letters = 0;                                   // pages of response letters
-  int sheets = 0;                                    // pages of sheets of any kind
+  int letters = 0;  // pages of response letters
+  int sheets = 0;   // pages of sheets of any kind
   int blank = 0;
-  int full = 0, part = 0;                            // released: without, with redactions
+  int full = 0, part = 0;  // released: without, with redactions
 };
 
 }  // namespace vaughn::store
