@@ -112,7 +112,7 @@ int run(const ParsedOptions& parsed, Streams& streams) {
                    "Pages are named as in letter.pdf:3, counting from 1.\n";
     return 1;
   }
-  const PageAddress address = *found;
+  const PageAddress& address = *found;
   const auto source = the_source_named(*reader, address.source);
   if (!source) {
     streams.err << "vaughn: no source is called '" << report::printable_line(address.source)

@@ -155,10 +155,9 @@ class Auditor {
   void check_sheets() {
     std::map<std::pair<std::string, std::string>, std::pair<AuditEntry, int>> absent;
     for (const store::SheetRow& row : sheets_) {
-      int listed = 0, unsure = 0;
+      int listed = 0;
       for (const AbsentPage& page : row.sheet.pages) {
         listed += page.count;
-        unsure += page.certain ? 0 : 1;
         const std::string ground =
             page.disposition + (page.disposition == "withheld" ? grounds_of(page) : "");
         auto [known, is_new] = absent.try_emplace({row.place.release, ground});
