@@ -155,7 +155,7 @@ TEST_F(Commands, RedactionsRefuseWhatCannotBeMeant) {
        "vaughn: no release is called 'First producton'\nDid you mean 'First production'?"},
       {{"--unlabelled", "--uncertain"}, "vaughn: --unlabelled and --uncertain exclude each other\n"},
       {{"--unlabelled", "--exemption", "b6"}, "vaughn: --unlabelled and --exemption exclude each other\n"},
-      {{"--by", "record"}, "vaughn: there are no records in this database\n"},
+      {{"--by", "record"}, "vaughn: --by record is not offered here\n"},
       {{"--bom"}, "vaughn: --bom belongs to --csv\n"},
   };
   for (const auto& [options, message] : cases) {

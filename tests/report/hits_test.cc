@@ -73,7 +73,8 @@ TEST(HitsAsJsonLines, AreOneObjectALine) {
       shown(list, Format::kJsonLines),
       R"json({"schema":"vaughn.hit/1","source":"a.pdf","page":3,"snippet":"the order","score":3.1416,)json"
       R"json("matches":[[4,9]],"sha256":"aaa.pdf","release":"First production","bates":null,"bates_how":null,)json"
-      R"json("text_source":"scan","ocr_confidence":null,"withheld_share":null,"context":null,)json"
+      R"json("text_source":"scan","ocr_confidence":null,"withheld_share":null,)json"
+      R"json("record_type":null,"record_title":null,"record_date":null,"context":null,)json"
       R"json("citation":"First production (p. 3 of a.pdf, sha256 aaa.pdf)","boxes":[]})json"
       "\n");
 }
