@@ -124,13 +124,11 @@ class Auditor {
     const bool unread = has_unread(before.place.release);
     std::string account = unread ? "pages of the release that are not read yet, or failed, may carry them"
                                  : "nothing in the release accounts for them";
-    made.explained = unread;
     if (sheet != sheets_.end()) {
       int spoken_of = 0;
       for (const AbsentPage& page : sheet->sheet.pages) spoken_of += page.count;
       // A sheet with a number of its own stands for its page, not for those without one.
-      made.explained =
-          unread || (sheet->sheet.kind == "deleted-pages" ? spoken_of == missing : spoken_of == missing + 1);
+      made.explained = sheet->sheet.kind == "deleted-pages" ? spoken_of == missing : spoken_of == missing + 1;
       account = fmt::format("the sheet on page {} beside them speaks of {}", sheet->place.page,
                             counted(static_cast<std::size_t>(spoken_of), "page", "pages"));
     }
