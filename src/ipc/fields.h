@@ -99,15 +99,20 @@ void fields(auto& io, Is<EdgeLine> auto& value) {
   auto& [text, confidence, box] = value;
   io(text, confidence, box);
 }
+void fields(auto& io, Is<BatesArtifact> auto& value) {
+  auto& [declared, shown, box] = value;
+  io(declared, shown, box);
+}
 void fields(auto& io, Is<RevealedText> auto& value) {
   auto& [finding, text] = value;
   io(finding, text);
 }
 void fields(auto& io, Is<PageReading> auto& value) {
   auto& [page, width, height, rotation, dpi, text_source, reason, ocr_due, ocr_confidence, text, words,
-         text_withheld_share, redactions, codes, findings, edge_lines, revealed, problems] = value;
+         text_withheld_share, redactions, codes, findings, edge_lines, bates_artifacts, revealed, problems] =
+      value;
   io(page, width, height, rotation, dpi, text_source, reason, ocr_due, ocr_confidence, text, words,
-     text_withheld_share, redactions, codes, findings, edge_lines, revealed, problems);
+     text_withheld_share, redactions, codes, findings, edge_lines, bates_artifacts, revealed, problems);
 }
 
 void fields(auto& io, Is<StageTime> auto& value) {

@@ -304,6 +304,9 @@ Result<PageContent> Document::content(PageIndex page) const {
     }
   }
   content.paintings = std::move(drawing.paintings);
+  for (BatesArtifact& artifact : drawing.bates_artifacts)
+    if (displayed.contains(artifact.box.center_x(), artifact.box.center_y()))
+      content.bates_artifacts.push_back(std::move(artifact));
   content.text_only = drawing.text_only && content.in_hidden_layers.empty() && content.redact_marks.empty();
   return content;
 }

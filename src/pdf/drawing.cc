@@ -22,6 +22,7 @@
 
 #include "pdf/overlays.h"
 #include "pdf/text_only.h"
+#include "pdf/text_string.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/base/utf8.h"
 
@@ -36,6 +37,7 @@ constexpr std::size_t kMost = 400'000;  // glyphs or paintings kept a page
 constexpr std::size_t kMostImages = 20'000;
 constexpr std::size_t kMostMarks = 2'000;  // different ones of Redact annotations
 constexpr int kMostMarksRead = 20'000;
+constexpr std::size_t kMostArtifacts = 100;
 constexpr int kSubpathsApart = 20'000;  // of one path, each with a box of its own
 
 Box around(std::initializer_list<std::pair<double, double>> points) {
@@ -105,6 +107,7 @@ class DrawingProbe : public OutputDev {
     if (drawn_by_file) drawing_.coloured = true;  // in any colour
     if (drawn_by_file || alpha < kSolid || annotation_ || state->getBlendMode() != gfxBlendNormal)
       text_only_.add_other();
+    if (artifact_ && !glyph.invisible) artifact_->add(glyph);
     text_only_.add_glyph(glyph, {unicode, static_cast<std::size_t>(length)}, clip_of(state));
     drawing_.glyphs.push_back(std::move(glyph));
   }
@@ -166,6 +169,26 @@ class DrawingProbe : public OutputDev {
   void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override { text_only_.add_other(); }
   void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) override {
     text_only_.add_other();
+  }
+
+  // What stands between the marks of a page number that Acrobat stamped.
+  void beginMarkedContent(const char* name, Dict* properties) override {
+    if (artifact_) {
+      ++artifact_->depth;
+    } else if (std::string_view(name) == "Artifact" && properties != nullptr) {
+      const Object subtype = properties->lookup("Subtype");
+      const Object contents = properties->lookup("Contents");
+      if (!subtype.isName("BatesN") || !contents.isString()) return;
+      std::string declared(trim(text_of(contents.getString())));
+      if (!declared.empty() && drawing_.bates_artifacts.size() < kMostArtifacts)
+        artifact_ = OpenArtifact{{std::move(declared), {}, {}}};
+    }
+  }
+  void endMarkedContent(GfxState*) override {
+    if (!artifact_ || --artifact_->depth > 0) return;
+    if (artifact_->artifact.box.area() > 0)
+      drawing_.bates_artifacts.push_back(std::move(artifact_->artifact));
+    artifact_.reset();
   }
 
   Drawing take() {
@@ -283,7 +306,20 @@ class DrawingProbe : public OutputDev {
     add(intersection(box, clip_of(state)), Painter::kPicture, opaque ? state->getFillOpacity() : 0);
   }
 
+  struct OpenArtifact {
+    BatesArtifact artifact;
+    int depth = 1;  // marks within it
+
+    void add(const Glyph& glyph) {
+      const bool is_first = artifact.box.area() <= 0;
+      const bool apart = !is_first && glyph.box.x0 - artifact.box.x1 > 0.15 * glyph.box.height();
+      artifact.shown += (apart ? " " : "") + glyph.text;
+      artifact.box = is_first ? glyph.box : bounding(artifact.box, glyph.box);
+    }
+  };
+
   Drawing drawing_;
+  std::optional<OpenArtifact> artifact_;
   TextOnly text_only_;
   int order_ = 0;
   std::optional<Painter> annotation_;  // while annotations are drawn

@@ -27,8 +27,9 @@ struct Drawing {
   std::vector<Glyph> glyphs;        // those beyond the page's edge too
   std::vector<DrawnImage> images;   // those of annotations too
   std::vector<Painting> paintings;  // in painting order
-  bool coloured = false;            // something may be drawn in a colour
-  bool text_only = false;           // nothing but dark letters and level rules (text_only.h)
+  std::vector<BatesArtifact> bates_artifacts;
+  bool coloured = false;   // something may be drawn in a colour
+  bool text_only = false;  // nothing but dark letters and level rules (text_only.h)
 };
 
 // A second view of the same file. Keep a poppler::document open beside it: the library's global state hangs

@@ -6,7 +6,6 @@
 #include <Outline.h>
 #include <PDFDoc.h>
 #include <Page.h>
-#include <UTF.h>
 #include <XRef.h>
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "pdf/text_string.h"
 #include "vaughn/base/utf8.h"
 
 namespace vaughn::pdf {
@@ -28,16 +28,6 @@ std::string to_utf8(const Unicode* unicode, int length) {
   std::string text;
   for (int i = 0; i < length && text.size() < kMostBytes; ++i) append_utf8(unicode[i], &text);
   return make_valid_utf8(text);
-}
-
-// PDFDocEncoding, UTF-16 or UTF-8 as the string says.
-std::string to_utf8(const GooString* string) {
-  if (string == nullptr) return {};
-  Unicode* unicode = nullptr;
-  const int length = TextStringToUCS4(string->toStr(), &unicode);
-  std::string text = to_utf8(unicode, length);
-  gfree(unicode);
-  return text;
 }
 
 class Collector {
@@ -72,7 +62,7 @@ class Collector {
   void add_numbered(FileText::Kind kind, const std::string& what, const Object& text) {
     if (!text.isString()) return;
     const int number = ++numbers_[what];
-    add(kind, what + " " + std::to_string(number), to_utf8(text.getString()));
+    add(kind, what + " " + std::to_string(number), text_of(text.getString()));
   }
 
   void add_outline(const std::vector<OutlineItem*>& items, int depth) {
@@ -118,7 +108,7 @@ class Collector {
       // The keys are the file's own words.
       if (value.isString())
         add(FileText::Kind::kMetadata, "document information " + std::to_string(i + 1),
-            to_utf8(value.getString()));
+            text_of(value.getString()));
     }
   }
 

@@ -125,6 +125,30 @@ std::vector<BatesNumber> plain_stamps(const std::vector<PageEdges>& pages) {
   return numbers;
 }
 
+// What the file declares to be a production number needs no series; what else was made of it gives way.
+void take_declared(const std::vector<PageEdges>& pages, std::vector<BatesNumber>* numbers) {
+  std::vector<BatesNumber> declared;
+  for (const PageEdges& page : pages)
+    for (const EdgeText& text : page.texts) {
+      const auto candidate = text.declared ? read_candidate(text) : std::nullopt;
+      if (!candidate) continue;
+      std::erase_if(*numbers, [&](const BatesNumber& number) {
+        return number.page == page.page && series_key(number.prefix) == candidate->series;
+      });
+      declared.push_back({page.page, candidate->prefix + candidate->digits + candidate->suffix, text.text,
+                          candidate->prefix, candidate->number, BatesHow::kRead, text.box});
+    }
+  numbers->insert(numbers->begin(), declared.begin(), declared.end());
+}
+
+// For comparing what is shown with what is declared: letters and digits.
+std::string bare(std::string_view text) {
+  std::string kept;
+  for (const char c : to_lower_ascii(text))
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) kept += c;
+  return kept;
+}
+
 Finding finding(const char* type, const BatesNumber& at, std::string where) {
   return {type, FindingClass::kNumbering, at.box, 0, std::move(where)};
 }
@@ -167,6 +191,7 @@ std::vector<BatesNumber> infer_bates(const std::vector<PageEdges>& given) {
   for (const BatesNumber& number : numbers) known.insert(number.page);
   for (BatesNumber& number : plain_stamps(given))
     if (!known.contains(number.page)) numbers.push_back(std::move(number));
+  take_declared(given, &numbers);
   std::stable_sort(numbers.begin(), numbers.end(),
                    [](const auto& a, const auto& b) { return a.page < b.page; });
   return numbers;
@@ -198,6 +223,16 @@ std::vector<NumberingFinding> numbering_findings(const std::vector<BatesNumber>&
     seen.try_emplace(now.value, &now);
     before = &now;
   }
+  return findings;
+}
+
+std::vector<NumberingFinding> artifact_findings(const PageReading& page) {
+  std::vector<NumberingFinding> findings;
+  for (const BatesArtifact& artifact : page.bates_artifacts)
+    if (!artifact.shown.empty() && bare(artifact.shown) != bare(artifact.declared))
+      findings.push_back({page.page,
+                          {"BATES_ARTIFACT_DIFFERS", FindingClass::kNumbering, artifact.box, 0,
+                           "the file says " + artifact.declared + ", the page shows " + artifact.shown}});
   return findings;
 }
 

@@ -67,6 +67,7 @@ struct Derivation::Impl {
   std::vector<std::string> headings;
   std::vector<bool> dated;
   std::vector<std::vector<Statement>> contract_statements;
+  std::vector<NumberingFinding> artifact_findings;
   MessageReader messages;
 
   std::vector<PageSigns> signs_of(const SourceRecords& derived, const std::vector<FoundMessage>& found) const;
@@ -88,6 +89,8 @@ void Derivation::add(const PageReading& page) {
   all.dated.push_back(starts_with_a_date(rows));
   all.contract_statements.push_back(read_contract_statements(rows));
   all.edges.push_back(edges_of(page));
+  for (NumberingFinding& finding : artifact_findings(page))
+    all.artifact_findings.push_back(std::move(finding));
   for (Row& row : rows.rows) {
     row.items.clear();
     row.items.shrink_to_fit();
@@ -202,9 +205,9 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
       record.type = sheet->kind + "-sheet";
       record.type_confidence = 0.97;
     } else if (message != derived->messages.end() && message->confidence > kind.confidence - 0.1) {
-      record.type = "email";
+      record.type = message->form == "chat" ? "chat" : message->form == "calendar" ? "appointment" : "email";
       record.type_confidence = message->confidence;
-      record.title = message->subject;
+      if (!message->subject.empty() || record.type == "email") record.title = message->subject;
       record.date = message->sent.substr(0, 10);
     }
     for (const Correction& correction : corrections)
@@ -241,6 +244,8 @@ SourceRecords Derivation::finish(const std::vector<Correction>& corrections) {
   if (all.pages.empty()) return derived;
   derived.bates = infer_bates(all.edges);
   derived.numbering = numbering_findings(derived.bates);
+  derived.numbering.insert(derived.numbering.end(), all.artifact_findings.begin(),
+                           all.artifact_findings.end());
   derived.stamps = read_stamps(all.edges, derived.bates);
   derived.sheets = read_sheets(all.pages);
   const std::vector<FoundMessage> found = all.messages.finish();

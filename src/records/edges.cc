@@ -50,6 +50,12 @@ PageEdges edges_of(const PageReading& page) {
     last = &word;
   }
   for (const EdgeLine& line : page.edge_lines) edges.texts.push_back({line.text, line.box, {}, false});
+  for (const BatesArtifact& artifact : page.bates_artifacts)
+    edges.texts.push_back({artifact.shown.empty() ? artifact.declared : artifact.shown,
+                           artifact.box,
+                           {},
+                           /*printed=*/true,
+                           /*declared=*/true});
   return edges;
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "records/header_block.h"
+#include "records/message_forms.h"
 #include "records/parties.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/model/page_text.h"
@@ -120,9 +121,22 @@ Message message_of(const HeaderBlock& block, const PageRows& page) {
                                      {"bcc", block.bcc}})
     for (Party& party : read_parties(field, value)) message.parties.push_back(std::move(party));
   message.attachments = read_attachment_names(block.attachments);
-  message.form = "outlook";
+  message.form = block.form;
   message.confidence = confidence_of(block, page.recognised);
   message.evidence = {page.page, block.box, {}};
+  return message;
+}
+
+Message message_of(const ChatLine& line, const Row& row, const PageRows& page) {
+  Message message;
+  message.last = page.page;
+  message.form = "chat";
+  message.from = line.from;
+  message.sent_text = line.sent;
+  if (line.date) message.sent = line.date->iso, message.zone = line.date->zone;
+  message.parties = read_parties("from", line.from);
+  message.confidence = page.recognised ? 0.8 : 0.85;
+  message.evidence = {page.page, row.box, {}};
   return message;
 }
 
@@ -199,6 +213,25 @@ void MessageReader::add(const PageRows& page) {
     } else if (auto line = read_quote_line(page.rows, i)) {
       i = line->end_row;
       begin({message_of(*line, page), false, false, line->box.y0, line->box.y1});
+    } else if (const auto head = read_gmail_head(page.rows, i)) {
+      gmail_subject_ = head->subject;
+      gmail_at_top_ = head->first_row <= kMostRowsAbove;
+      ++i;
+    } else if (auto gmail = read_gmail_header(page.rows, i, page.width)) {
+      i = gmail->end_row;
+      begin_gmail(*std::move(gmail), page);
+    } else if (auto notes = read_notes_header(page.rows, i)) {
+      const bool at_top = is_at_top(page.rows, i);
+      FoundMessage found{message_of(*notes, page), at_top, false, notes->box.y0, notes->box.y1};
+      found.message.quoted = is_quoted(found);
+      i = notes->end_row;
+      begin(std::move(found));
+    } else if (const auto chat = read_chat_line(row)) {
+      const bool goes_on = !found_.empty() && found_.back().message.form == "chat" && !ended_;
+      begin(
+          {message_of(*chat, row, page), !goes_on && is_at_top(page.rows, i), false, row.box.y0, row.box.y1});
+      for (std::string& word : words_in(chat->text)) text_words_.push_back(std::move(word));
+      ++i;
     } else if (auto block = read_header(page.rows, i, page.width)) {
       const bool at_top = is_at_top(page.rows, i);
       FoundMessage found{message_of(*block, page), at_top, i > 0 && at_top && is_owner(page.rows[i - 1]),
@@ -215,6 +248,15 @@ void MessageReader::add(const PageRows& page) {
   begun_.assign(page.rows.begin() + static_cast<std::ptrdiff_t>(end), page.rows.end());
   std::erase_if(begun_, is_page_number);
   begun_on_ = page.page;
+}
+
+// The messages of one print are one record, whose subject stands above the first of them.
+void MessageReader::begin_gmail(HeaderBlock block, const PageRows& page) {
+  if (block.subject.empty()) block.subject = gmail_subject_;
+  block.has_subject = !block.subject.empty();
+  FoundMessage found{message_of(block, page), gmail_at_top_, gmail_at_top_, block.box.y0, block.box.y1};
+  gmail_at_top_ = false;
+  begin(std::move(found));
 }
 
 // Reads the header that the page before began. Answers with which row of this page its text begins.

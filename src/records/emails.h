@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "records/header_block.h"
 #include "records/rows.h"
 #include "vaughn/model/record.h"
 
@@ -32,6 +33,7 @@ class MessageReader {
   void begin(FoundMessage found);
   void take_text(const PageRows& page, const Row& row);
   std::size_t finish_begun(const PageRows& page);
+  void begin_gmail(HeaderBlock block, const PageRows& page);
   void close();
 
   std::vector<FoundMessage> found_;
@@ -40,6 +42,8 @@ class MessageReader {
   std::string chain_subject_, first_style_, quoted_style_;
   bool separated_ = false, apple_ = false;  // a separator stands above what comes next
   bool ended_ = false;                      // the last message's text is at its end
+  std::string gmail_subject_;               // of the conversation that is being read
+  bool gmail_at_top_ = false;  // its head stands at the top of a page, and no message below it was read yet
   // The first rows of a header that goes on on the next page, and that page.
   std::vector<Row> begun_;
   PageIndex begun_on_ = PageIndex(0);

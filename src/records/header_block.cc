@@ -140,9 +140,8 @@ bool is_plausible(const HeaderBlock& block, const std::vector<Row>& rows, std::s
 
 }  // namespace
 
-std::optional<HeaderBlock> read_header(const std::vector<Row>& rows, std::size_t first, Points page_width) {
-  HeaderBlock block;
-  block.in_capitals = true;
+std::size_t read_fields(const std::vector<Row>& rows, std::size_t first, Points page_width,
+                        HeaderBlock* block) {
   OpenField open;
   std::size_t i = first;
   for (; i < rows.size() && i - first < kMostRows; ++i) {
@@ -156,27 +155,34 @@ std::optional<HeaderBlock> read_header(const std::vector<Row>& rows, std::size_t
       if (i > first && row.gap_above > kFarthestField) break;
       // The next message's header right below this one's.
       const bool starts_again = std::any_of(fields.begin(), fields.end(), [&](const FieldAt& field) {
-        const bool* known = flag_of(&block, field.field);
+        const bool* known = flag_of(block, field.field);
         return known != nullptr && *known;
       });
       if (starts_again) break;
       for (const FieldAt& field : fields) {
-        if (bool* known = flag_of(&block, field.field)) *known = true;
-        block.has_date_label = block.has_date_label || field.is_date;
+        if (bool* known = flag_of(block, field.field)) *known = true;
+        block->has_date_label = block->has_date_label || field.is_date;
+        if (field.of_appointment) block->form = "calendar";
         if (!field.in_capitals && field.field != HeaderField::kTo && field.field != HeaderField::kCc)
-          block.in_capitals = false;
-        std::string* value = value_of(&block, field.field);
+          block->in_capitals = false;
+        std::string* value = value_of(block, field.field);
         if (value != nullptr) append(value, field.value);
         const bool has_value = field.value_item < row.items.size();
         open = {field.field, value, row.box.x0, has_value ? row.items[field.value_item].box.x0 : row.box.x0,
                 row.box.x1};
       }
     }
-    block.box = bounding(block.box, row.box);
+    block->box = bounding(block->box, row.box);
   }
-  block.end_row = i;
+  return i;
+}
+
+std::optional<HeaderBlock> read_header(const std::vector<Row>& rows, std::size_t first, Points page_width) {
+  HeaderBlock block;
+  block.in_capitals = true;
+  block.end_row = read_fields(rows, first, page_width, &block);
   block.date = read_date(block.sent);
-  if (i == first || !is_plausible(block, rows, first)) return std::nullopt;
+  if (block.end_row == first || !is_plausible(block, rows, first)) return std::nullopt;
   return block;
 }
 

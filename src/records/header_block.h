@@ -18,9 +18,10 @@ struct HeaderBlock {
   std::string from, sent, to, cc, bcc, subject, attachments;
   std::optional<ReadDate> date;
   bool has_from = false, has_sent = false, has_to = false, has_subject = false;
-  bool has_date_label = false;  // "Date:" rather than "Sent:"
-  bool in_capitals = false;     // all labels of more than two letters are
-  std::size_t end_row = 0;      // one behind its last
+  bool has_date_label = false;   // "Date:" rather than "Sent:"
+  std::string form = "outlook";  // Message::form
+  bool in_capitals = false;      // all labels of more than two letters are
+  std::size_t end_row = 0;       // one behind its last
   Box box;
 
   int core() const { return int{has_from} + int{has_sent} + int{has_to} + int{has_subject}; }
@@ -28,6 +29,10 @@ struct HeaderBlock {
 
 // The header that begins at a row; none when there is none: body text with a colon, a memo's heading.
 std::optional<HeaderBlock> read_header(const std::vector<Row>& rows, std::size_t first, Points page_width);
+
+// Adds the labelled rows from this one on, as far as they belong together. Answers the row behind the last.
+std::size_t read_fields(const std::vector<Row>& rows, std::size_t first, Points page_width,
+                        HeaderBlock* block);
 
 }  // namespace vaughn::records
 

@@ -14,7 +14,7 @@ namespace {
 
 using enum HeaderField;
 
-constexpr std::array<std::pair<std::string_view, HeaderField>, 38> kLabels = {
+constexpr std::array<std::pair<std::string_view, HeaderField>, 42> kLabels = {
     {{"from", kFrom},
      {"sent", kSent},
      {"date", kSent},
@@ -52,7 +52,18 @@ constexpr std::array<std::pair<std::string_view, HeaderField>, 38> kLabels = {
      {"end", kOther},
      {"location", kOther},
      {"where", kOther},
-     {"showtimeas", kOther}}};
+     {"showtimeas", kOther},
+     {"recurrence", kOther},
+     {"recurrencepattern", kOther},
+     {"meetingstatus", kOther},
+     {"resources", kBcc}}};
+
+// Those that only appointments have.
+bool is_of_appointment(std::string_view label) {
+  constexpr std::string_view kOnly[] = {"organizer", "requiredattendees", "optionalattendees", "when",
+                                        "start",     "showtimeas",        "meetingstatus"};
+  return std::find(std::begin(kOnly), std::end(kOnly), label) != std::end(kOnly);
+}
 
 // What recognition takes letters of labels for.
 std::string as_letters(std::string_view text) {
@@ -103,6 +114,7 @@ bool is_quote_mark(std::string_view text) {
 struct LabelAt {
   HeaderField field;
   bool in_capitals;
+  bool of_appointment;
   bool is_date;
   std::size_t next;
   std::string rest;  // "From:Jane"
@@ -121,8 +133,9 @@ std::optional<LabelAt> label_at(const Row& row, std::size_t first) {
     if (!field) return std::nullopt;
     const bool small = std::any_of(label.begin(), label.end(),
                                    [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; });
-    return LabelAt{*field, !small && label.size() > 2, as_letters(label) == "date", i + 1,
-                   word.substr(colon + 1)};
+    return LabelAt{
+        *field, !small && label.size() > 2, is_of_appointment(as_letters(label)), as_letters(label) == "date",
+        i + 1,  word.substr(colon + 1)};
   }
   return std::nullopt;
 }
@@ -149,8 +162,8 @@ std::vector<FieldAt> fields_in(const Row& row) {
       field.end_item = ++item;
       continue;
     }
-    fields.push_back(
-        {label->field, label->in_capitals, label->is_date, label->next, label->next, label->rest});
+    fields.push_back({label->field, label->in_capitals, label->of_appointment, label->is_date, label->next,
+                      label->next, label->rest});
     item = label->next;
   }
   return fields;

@@ -25,10 +25,11 @@ enum class HeaderField {
 
 struct FieldAt {
   HeaderField field = HeaderField::kOther;
-  bool in_capitals = false;    // "FROM:", as memos print it
-  bool is_date = false;        // the label of a date, not of a time of sending
-  std::size_t value_item = 0;  // index of the row's item that the value begins with
-  std::size_t end_item = 0;    // one behind its last
+  bool in_capitals = false;     // "FROM:", as memos print it
+  bool of_appointment = false;  // a field that only appointments have
+  bool is_date = false;         // the label of a date, not of a time of sending
+  std::size_t value_item = 0;   // index of the row's item that the value begins with
+  std::size_t end_item = 0;     // one behind its last
   std::string value;
 };
 

@@ -40,6 +40,19 @@ std::string tidy(std::string name) {
   return name;
 }
 
+// "Jane Roe/DC/USEPA/US@EPA": Lotus Notes' way to say whose mailbox it is. What stands behind the @ is no
+// domain of the internet.
+bool is_notes_name(const std::string& text, std::string* name) {
+  static const RE2 notes("^\\s*([^/@<\\[\"]{2,60})(?:/[\\w .-]{1,30}){1,5}(?:@[\\w-]+)*\\s*$");
+  return RE2::FullMatch(text, notes, name);
+}
+
+// "/O=EXCHANGELABS/OU=…/CN=RECIPIENTS/CN=3F2A-JSMITH": its last part may be a name that is withheld beside
+// it, and is left where it stands.
+bool is_exchange_name(const std::string& text) {
+  return RE2::PartialMatch(text, "(?i)/o\\s?=.{0,200}/cn\\s?=");
+}
+
 Party read_party(std::string_view field, const std::string& text) {
   static const RE2 address("([\\w.+%&'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,})");
   static const RE2 domain("@\\s*([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,})");
@@ -48,6 +61,10 @@ Party read_party(std::string_view field, const std::string& text) {
   party.redacted = text.find(kMarkerOpen) != std::string::npos;
   const bool hidden_start = RE2::PartialMatch(text, "⟧\\s*@");
   std::string found;
+  if (is_notes_name(text, &found)) {
+    party.name = tidy(found);
+    return party;
+  }
   if (!hidden_start && RE2::PartialMatch(text, address, &found)) party.address = to_lower_ascii(found);
   if (RE2::PartialMatch(text, domain, &found)) party.domain = to_lower_ascii(found);
   std::string name = text.substr(0, text.find_first_of("<["));
@@ -55,6 +72,7 @@ Party read_party(std::string_view field, const std::string& text) {
   RE2::GlobalReplace(&name, address, "");
   RE2::GlobalReplace(&name, "(?i)mailto:?", "");
   RE2::GlobalReplace(&name, "(⟦[^⟧]*⟧)?\\s*@\\s*[\\w.-]*", "");
+  if (is_exchange_name(text)) RE2::GlobalReplace(&name, "(?i)/o\\s?=.*", "");
   party.name = tidy(name);
   return party;
 }

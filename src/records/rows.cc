@@ -13,6 +13,11 @@ namespace {
 
 constexpr double kSameRow = 0.5;  // of the lower one's height, shared
 
+// Two words that a text layer puts into one line although they stand one below the other.
+bool stands_below(const Box& next, const Box& last) {
+  return next.x0 < last.center_x() && next.center_y() - last.center_y() > 0.35 * last.height();
+}
+
 // Words of one printed line as the reader of the page put them together.
 struct Piece {
   Box box;
@@ -25,7 +30,9 @@ std::vector<Piece> pieces_of(const PageReading& page) {
   for (const Word& word : page.words) {
     if (!word.offset) continue;  // too doubtful to be in the text
     const std::pair<int, int> line{word.block, word.line};
-    if (pieces.empty() || line != last) pieces.emplace_back();
+    const bool goes_on =
+        !pieces.empty() && line == last && !stands_below(word.box, pieces.back().items.back().box);
+    if (!goes_on) pieces.emplace_back();
     last = line;
     pieces.back().box = bounding(pieces.back().box, word.box);
     pieces.back().items.push_back({word.text, word.box, false});
@@ -45,10 +52,11 @@ bool belongs_to(const Piece& piece, const Row& row) {
   if (shared_height(piece.box, row.box) < kSameRow * lower) return false;
   // Two lines of one column overlap when their boxes are generous; they still do not stand side by side.
   for (const RowItem& item : row.items)
-    if (std::min(item.box.x1, piece.box.x1) - std::max(item.box.x0, piece.box.x0) >
-            0.5 * std::min(item.box.width(), piece.box.width()) &&
-        !item.redaction && !piece.items.front().redaction)
-      return false;
+    for (const RowItem& other : piece.items)
+      if (!item.redaction && !other.redaction &&
+          std::min(item.box.x1, other.box.x1) - std::max(item.box.x0, other.box.x0) >
+              0.5 * std::min(item.box.width(), other.box.width()))
+        return false;
   return true;
 }
 

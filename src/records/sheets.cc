@@ -107,6 +107,7 @@ void take_categories(const std::string& row, AbsentPage* absent) {
   std::vector<std::string> parts;
   for (const std::string& part : split(row.substr(std::min(row.size(), row.find_first_of("bB"))), ';'))
     if (part.find_first_of("bB") != std::string::npos) parts.push_back(std::string(trim(part)));
+  if (parts.size() > absent->codes.size()) absent->certain = false;  // one of them was not read
   if (parts.size() != absent->codes.size()) return;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     std::string& code = absent->codes[i];
@@ -132,6 +133,8 @@ std::optional<AbsentPage> listed_page(const PageRows& page, const Row& row, bool
   }
   take_codes(page, row, &absent);
   take_categories(rest, &absent);
+  // A code whose letters are in no word of the row stands there all the same, perhaps not alone.
+  if (!absent.codes.empty() && rest.find_first_of("bBjkJKdDPRN") == std::string::npos) absent.certain = false;
   if (const auto reason = reason_in(rest)) {
     absent.disposition = reason->disposition;
     absent.reason = std::string(trim(reason->text));

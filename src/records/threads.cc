@@ -79,7 +79,7 @@ std::vector<Keyed> keyed(const std::vector<MessageKey>& messages) {
 void find_twins(const std::vector<Keyed>& all, std::vector<MessageLink>* links) {
   std::map<std::string, std::vector<std::size_t>> by_minute;
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (const std::string minute = minute_of(all[i].message->sent); !minute.empty())
+    if (const std::string minute = minute_of(all[i].message->sent); !minute.empty() && !all[i].message->chat)
       by_minute[minute].push_back(i);
   for (const auto& [minute, group] : by_minute) {
     std::vector<std::size_t> ordered = group;
@@ -123,7 +123,12 @@ void find_threads(const std::vector<Keyed>& all, std::vector<MessageLink>* links
 
 std::vector<MessageLink> link_messages(const std::vector<MessageKey>& messages) {
   std::vector<MessageLink> links;
-  for (const MessageKey& message : messages) links.push_back({message.id, message.id, std::nullopt});
+  for (const MessageKey& message : messages) {
+    // The lines of a chat are one thread.
+    const bool goes_on = message.chat && !links.empty() && messages[links.size() - 1].chat &&
+                         messages[links.size() - 1].record == message.record;
+    links.push_back({message.id, goes_on ? links.back().thread : message.id, std::nullopt});
+  }
   const std::vector<Keyed> all = keyed(messages);
   find_twins(all, &links);
   find_threads(all, &links);

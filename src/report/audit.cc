@@ -17,8 +17,6 @@ namespace {
 
 using store::PlaceRow;
 
-constexpr std::size_t kMostPlaces = 12;  // of one entry; the text says how many there are
-
 AuditEntry entry(EntryKind kind, const PlaceRow& place, std::string text) {
   AuditEntry made;
   made.kind = kind;
@@ -26,10 +24,6 @@ AuditEntry entry(EntryKind kind, const PlaceRow& place, std::string text) {
   made.text = std::move(text);
   made.places = {place};
   return made;
-}
-
-void add_place(AuditEntry* made, const PlaceRow& place) {
-  if (made->places.size() < kMostPlaces) made->places.push_back(place);
 }
 
 std::string counted(std::size_t number, const char* one, const char* many) {
@@ -107,7 +101,7 @@ class Auditor {
           if (!goes_on)
             add(entry(EntryKind::kDuplicateNumber, before.place,
                       fmt::format("Several pages carry the number {}.", before.place.bates)));
-          add_place(&audit_.entries.back(), now.place);
+          audit_.entries.back().places.push_back(now.place);
         } else if (now.number > before.number + 1) {
           add(gap_between(before, now));
         }
@@ -162,7 +156,7 @@ class Auditor {
         if (is_new)
           known->second.first = entry(EntryKind::kAbsent, row.place, ground);
         else if (known->second.first.places.back().page != row.place.page)
-          add_place(&known->second.first, row.place);
+          known->second.first.places.push_back(row.place);
         known->second.second += page.count;
       }
       if (row.sheet.stated_total && *row.sheet.stated_total != listed)
@@ -305,7 +299,7 @@ class Auditor {
       if (is_new)
         known->second.first = entry(EntryKind::kUnlabelled, place, "");
       else if (known->second.first.places.back().page != row.page)
-        add_place(&known->second.first, place);
+        known->second.first.places.push_back(place);
       ++known->second.second;
     });
     for (auto& [source, made] : by_source) {

@@ -94,10 +94,9 @@ void print_audit(const Audit& audit, const Terminal& terminal, std::ostream& out
       out << wrapped(printable_line(text), terminal.width, "- ", "  ") << '\n';
       if (!entry->quote.empty())
         out << wrapped("\"" + printable_line(entry->quote) + "\"", terminal.width, "    ", "    ") << '\n';
-      std::string places;
-      for (const store::PlaceRow& place : entry->places)
-        places += (places.empty() ? "" : "; ") + place_text(place);
-      out << terminal.painted(Paint::kPage, wrapped(places, terminal.width, "    ", "    ")) << '\n';
+      out << terminal.painted(Paint::kPage,
+                              wrapped(places_text(entry->places), terminal.width, "    ", "    "))
+          << '\n';
     }
   });
   if (audit.entries.empty()) out << "\nNothing was found to be missing or in contradiction.\n";
@@ -167,8 +166,7 @@ void print_audit_markdown(const Audit& audit, std::ostream& out) {
     for (const AuditEntry* entry = first; entry != end; ++entry) {
       out << "- " << markdown_escaped(entry->text) << (entry->explained ? " Explained." : "") << '\n';
       if (!entry->quote.empty()) out << "  > " << markdown_escaped(entry->quote) << "\n\n";
-      for (const store::PlaceRow& place : entry->places)
-        out << "  - " << markdown_escaped(place_text(place)) << '\n';
+      out << "  - " << markdown_escaped(places_text(entry->places)) << '\n';
     }
   });
   if (audit.entries.empty()) out << "\nNothing was found to be missing or in contradiction.\n";

@@ -25,6 +25,33 @@ std::string place_text(const store::PlaceRow& place) {
   return text;
 }
 
+std::string places_text(const std::vector<store::PlaceRow>& places) {
+  const auto goes_on = [&](std::size_t i) {
+    const store::PlaceRow &before = places[i - 1], &now = places[i];
+    return before.source == now.source && before.sha256 == now.sha256 && before.page > 0 &&
+           now.page == before.page + 1 && before.bates.empty() == now.bates.empty();
+  };
+  std::string text;
+  for (std::size_t i = 0; i < places.size();) {
+    std::size_t end = i + 1;
+    while (end < places.size() && goes_on(end)) ++end;
+    const store::PlaceRow &first = places[i], &last = places[end - 1];
+    const bool same_source = i > 0 && places[i - 1].source == first.source &&
+                             places[i - 1].sha256 == first.sha256 && first.page > 0;
+    text += i == 0 ? "" : same_source ? ", " : "; ";
+    if (!same_source) text += printable_line(first.source) + (first.page > 0 ? " p. " : "");
+    if (first.page > 0) text += std::to_string(first.page);
+    if (end > i + 1) text += fmt::format("–{}", last.page);
+    if (!first.bates.empty()) {
+      text += " (" + printable_line(bates_as_known(first.bates, first.bates_how));
+      if (end > i + 1) text += " to " + printable_line(bates_as_known(last.bates, last.bates_how));
+      text += ')';
+    }
+    i = end;
+  }
+  return text;
+}
+
 std::string wrapped(const std::string& text, std::size_t width, const std::string& first,
                     const std::string& rest) {
   std::string lines = first;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "report/json.h"
 #include "vaughn/store/records.h"
@@ -13,6 +14,8 @@ namespace vaughn::report {
 
 // "release/letter.pdf p. 3 (ICE-0001203)"
 std::string place_text(const store::PlaceRow& place);
+// Neighbouring pages as one: "a.pdf p. 1–3, 7; b.pdf p. 2".
+std::string places_text(const std::vector<store::PlaceRow>& places);
 Json json_of_place(const store::PlaceRow& place);
 
 // Broken between words, the first line behind one indent, the others behind another.

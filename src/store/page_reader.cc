@@ -64,6 +64,12 @@ void read_lists(Connection& connection, PageId page, PageReading* reading) {
       child_id(page.value, 0), child_id(page.value, kMostRowsPerPage));
   while (lines.step())
     reading->edge_lines.push_back({lines.text(0), lines.real(1), lines.box(2).value_or(Box{})});
+  Query artifacts = connection.query(
+      "SELECT declared, shown, x0, y0, x1, y1 FROM bates_artifact WHERE id BETWEEN ? AND ? ORDER BY id",
+      child_id(page.value, 0), child_id(page.value, kMostRowsPerPage));
+  while (artifacts.step())
+    reading->bates_artifacts.push_back(
+        {artifacts.text(0), artifacts.text(1), artifacts.box(2).value_or(Box{})});
   Query problems =
       connection.query("SELECT kind, cause, advice FROM problem WHERE page = ? ORDER BY id", page.value);
   while (problems.step()) reading->problems.push_back(read_problem(problems, 0));

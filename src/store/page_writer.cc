@@ -94,8 +94,9 @@ class ChildWriter {
     connection_.run("DELETE FROM redaction WHERE page = ?", page_);
     connection_.run("DELETE FROM problem WHERE page = ?", page_);
     connection_.run("DELETE FROM page_words WHERE page = ?", page_);
-    connection_.run("DELETE FROM edge_line WHERE id BETWEEN ? AND ?", child_id(page_, 0),
-                    child_id(page_, kMostRowsPerPage));
+    for (const char* table : {"edge_line", "bates_artifact"})
+      connection_.run(std::string("DELETE FROM ") + table + " WHERE id BETWEEN ? AND ?", child_id(page_, 0),
+                      child_id(page_, kMostRowsPerPage));
   }
 
   void put_redactions(const std::vector<Redaction>& redactions) {
@@ -126,6 +127,14 @@ class ChildWriter {
           "INSERT INTO edge_line (id, page, text, confidence, x0, y0, x1, y1) VALUES (?, ?, ?, ?, ?, ?, ?, "
           "?)",
           child_id(page_, i + 1), page_, lines[i].text, ten_thousandths(lines[i].confidence), lines[i].box);
+  }
+
+  void put_bates_artifacts(const std::vector<BatesArtifact>& artifacts) {
+    for (std::size_t i = 0; i < std::min(artifacts.size(), kMostRowsPerPage); ++i)
+      connection_.run(
+          "INSERT INTO bates_artifact (id, page, declared, shown, x0, y0, x1, y1) VALUES (?, ?, ?, ?, ?, ?, "
+          "?, ?)",
+          child_id(page_, i + 1), page_, artifacts[i].declared, artifacts[i].shown, artifacts[i].box);
   }
 
   // Last, with what was left out of the other lists added.
@@ -250,6 +259,7 @@ ReadingEffect write_page(Connection& connection, SourceId source, RunId run, con
   children.put_codes(reading.redactions, reading.codes);
   children.put_findings(reading.findings, reading.redactions);
   children.put_edge_lines(reading.edge_lines);
+  children.put_bates_artifacts(reading.bates_artifacts);
   children.put_problems(without_warnings(reading.problems));
   add_source_warnings(connection, source, reading.problems);
   return effect;

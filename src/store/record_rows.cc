@@ -232,11 +232,12 @@ int write_verdict(Connection& connection, const std::string& item, const std::ve
 
 void visit_message_keys(Connection& connection, const std::function<void(const MessageKey&)>& visit) {
   Query rows = connection.query(
-      "SELECT id, record, coalesce(subject, ''), coalesce(sent, ''), coalesce(from_text, ''), quoted, words"
+      "SELECT id, record, coalesce(subject, ''), coalesce(sent, ''), coalesce(from_text, ''), quoted, words,"
+      " form = 'chat'"
       " FROM message ORDER BY id");
   while (rows.step())
     visit({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.integer(5) != 0,
-           rows.number(6)});
+           rows.number(6), rows.integer(7) != 0});
 }
 
 void write_links(Connection& connection, const std::vector<MessageLink>& links) {

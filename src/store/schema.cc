@@ -72,13 +72,14 @@ const Schema& current_schema() {
   static const Schema schema{
       kSchemaVersion,
       std::string(kSchemaSql) + kTextIndex + kTextIndexUpdate + kWithheldViews + kReadingTable + kVocabulary +
-          kNarrowIndexes + kRecordTables,
+          kNarrowIndexes + kRecordTables + kBatesArtifacts,
       {{1, kAddFoundIn},
        {2, std::string(kAddAmounts) + kWithheldViews},
        {3, std::string(kReadingTable) + kAddFirstReadings + kAddUnbroken + kTextIndex + kTextIndexUpdate +
                kFillTextIndex},
        {4, std::string(kVocabulary) + kAddVocabulary + kTextIndexUpdate + kNarrowIndexes},
-       {5, kRecordTables}}};
+       {5, kRecordTables},
+       {6, kBatesArtifacts}}};
   return schema;
 }
 

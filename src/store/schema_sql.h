@@ -8,7 +8,7 @@
 
 namespace vaughn::store {
 
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 inline constexpr const char* kSchemaSql = R"sql(
 CREATE TABLE run (
@@ -238,6 +238,17 @@ CREATE INDEX page_facts ON page(id, source, number, state, run, text_source, ocr
 CREATE INDEX bates_number ON bates(number, prefix, page);
 CREATE INDEX exemption_code_code ON exemption_code(code, role, page, redaction, certain);
 CREATE INDEX exemption_code_page ON exemption_code(page, code, role, certain);
+)sql";
+
+// What the file itself calls a production number.
+inline constexpr const char* kBatesArtifacts = R"sql(
+CREATE TABLE bates_artifact (
+  id INTEGER PRIMARY KEY,
+  page INTEGER NOT NULL REFERENCES page(id),
+  declared TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  x0 REAL, y0 REAL, x1 REAL, y1 REAL
+);
 )sql";
 
 // What is derived from the pages of a source, and what people corrected in it. Ids rise with source, page and

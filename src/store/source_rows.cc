@@ -79,7 +79,7 @@ void remove_pages_from(Connection& connection, SourceId source, int page_count) 
   const std::int64_t first = owner_id(source) + page_count + 1;
   remove_records(connection, source);
   for (const char* table : {"exemption_code", "finding", "redaction", "problem", "bates", "page_words",
-                            "page_reading", "edge_line", "item_page"})
+                            "page_reading", "edge_line", "bates_artifact", "item_page"})
     connection.run(fmt::format("DELETE FROM {} WHERE page BETWEEN ? AND ?", table), first, last);
   connection.run("DELETE FROM page WHERE id BETWEEN ? AND ?", first, last);
 }

@@ -393,6 +393,7 @@ Result<PageReading> PageReader::read_within(OpenSource& source, PageIndex index,
   reading.words.insert(reading.words.end(), std::make_move_iterator(sifted.doubtful.begin()),
                        std::make_move_iterator(sifted.doubtful.end()));
   turn(&reading, -quarters);
+  reading.bates_artifacts = std::move(page.plan.content.bates_artifacts);
   if (quarters != 0) reading.reason += turned_sentence(quarters);
   for (Problem& warning : source.take_warnings()) reading.problems.push_back(std::move(warning));
   return reading;

@@ -178,6 +178,27 @@ TEST_F(PdfDocument, RubbishIsAProblemWithAdvice) {
   }
 }
 
+TEST_F(PdfDocument, TellsWhatTheFileCallsAProductionNumber) {
+  const std::string mark =
+      "/Artifact <</Contents (\\376\\377\\000N\\000-\\0007)/Subtype /BatesN /Type /Pagination>> BDC ";
+  const std::string bytes =
+      PdfBuilder()
+          .page(PdfBuilder::text(72, 700, "Body") + mark + PdfBuilder::text(400, 30, "N-7") + "EMC " +
+                PdfBuilder::text(72, 680, "more"))
+          .page("/Artifact <</Contents (N-8)/Subtype /BatesN>> BDC EMC")
+          .page("/Artifact <</Contents (N-9)/Subtype /Header>> BDC " + PdfBuilder::text(400, 30, "N-9") +
+                "EMC")
+          .build();
+  auto document = open(bytes);
+  const auto first = document->content(PageIndex(0));
+  ASSERT_EQ(first->bates_artifacts.size(), 1u);
+  EXPECT_EQ(first->bates_artifacts[0].declared, "N-7");
+  EXPECT_EQ(first->bates_artifacts[0].shown, "N-7");
+  EXPECT_NEAR(first->bates_artifacts[0].box.x0, 400, 1);
+  EXPECT_TRUE(document->content(PageIndex(1))->bates_artifacts.empty()) << "nothing is drawn for it";
+  EXPECT_TRUE(document->content(PageIndex(2))->bates_artifacts.empty()) << "not a production number";
+}
+
 TEST_F(PdfDocument, ACutFileStillGivesWhatIsThereOrSaysWhy) {
   const std::string whole =
       PdfBuilder().page(PdfBuilder::text(72, 700, "One")).page(PdfBuilder::text(72, 700, "Two")).build();

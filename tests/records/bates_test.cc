@@ -41,6 +41,33 @@ TEST(BatesRun, TakesThePrefixAsItIsPrinted) {
   EXPECT_EQ(numbers({"NV 000001", "NV 000002"}), (Values{"NV 000001", "NV 000002"}));
 }
 
+PageReading declared(const std::string& says, const std::string& shows) {
+  PageReading page;
+  page.page = PageIndex(0);
+  page.width = 612, page.height = 792;
+  page.bates_artifacts.push_back({says, shows, {300, 400, 360, 410}});
+  return page;
+}
+
+TEST(BatesArtifact, NeedsNoSeriesAndMayStandAnywhere) {
+  const auto numbers = infer_bates({edges_of(declared("NV 17", "NV 17"))});
+  ASSERT_EQ(numbers.size(), 1u);
+  EXPECT_EQ(numbers[0].value, "NV 17");
+  EXPECT_EQ(numbers[0].how, BatesHow::kRead);
+  EXPECT_TRUE(artifact_findings(declared("NV 17", "NV 17")).empty());
+}
+
+TEST(BatesArtifact, WhatAReaderSeesIsTheNumber) {
+  const PageReading page = declared("NV-17", "NV-18");
+  EXPECT_EQ(infer_bates({edges_of(page)})[0].value, "NV-18");
+  ASSERT_EQ(artifact_findings(page).size(), 1u);
+  EXPECT_EQ(artifact_findings(page)[0].finding.type, "BATES_ARTIFACT_DIFFERS");
+}
+
+TEST(BatesArtifact, IsWhatTheFileSaysWhenItsFontSaysNothing) {
+  EXPECT_EQ(infer_bates({edges_of(declared("NV-17", ""))})[0].value, "NV-17");
+}
+
 TEST(BatesRun, InfersAPageWithoutANumberWhenBothNeighboursAgree) {
   EXPECT_EQ(numbers({"BBR-000101", "", "BBR-000103"}), (Values{"BBR-000101", "BBR-000102+", "BBR-000103"}));
 }

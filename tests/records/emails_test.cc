@@ -121,6 +121,102 @@ TEST(Emails, AreNotPutTogetherAcrossAPageThatWasNotRead) {
   }
 }
 
+TEST(Emails, AreReadFromAGmailPrint) {
+  PageBuilder first(0), second(1);
+  first.line("Ann Lee <ann@vendor.example>", 300)
+      .line("Lens demo")
+      .line("3 messages")
+      .line("")
+      .line("Ann Lee <ann@vendor.example>                Tue, Mar 3, 2020 at 9:14 AM")
+      .line("To: Jane Roe <jane.roe@bureau.example>")
+      .line("Cc: Kim Low <kim@vendor.example>")
+      .lines({"", "Shall we?", ""})
+      .line("[]              Tue, Mar 3, 2020 at 10:02 AM")
+      .lines({"To: Ann Lee <ann@vendor.example>", "", "Agreed.", "[Quoted text hidden]"});
+  second.line("Ann Lee <ann@vendor.example>                Wed, Mar 4, 2020 at 8:00 AM")
+      .lines({"To: []", "", "Done."});
+  const auto all = messages({first, second});
+  EXPECT_THAT(headers(all), ElementsAre("Ann Lee <ann@vendor.example>|2020-03-03T09:14:00|Jane Roe "
+                                        "<jane.roe@bureau.example>|Lens demo",
+                                        "[]|2020-03-03T10:02:00|Ann Lee <ann@vendor.example>|Lens demo",
+                                        "Ann Lee <ann@vendor.example>|2020-03-04T08:00:00|[]|Lens demo"));
+  EXPECT_EQ(all[0].form, "gmail");
+  EXPECT_EQ(all[0].sent_text, "Tue, Mar 3, 2020 at 9:14 AM");
+  EXPECT_EQ(all[0].parties.size(), 3u);
+
+  MessageReader reader;
+  reader.add(first.rows());
+  reader.add(second.rows());
+  const auto found = reader.finish();
+  EXPECT_TRUE(found[0].at_top);
+  EXPECT_FALSE(found[2].at_top) << "it belongs to the conversation of the page before";
+}
+
+TEST(Emails, AreReadFromALotusNotesPrint) {
+  PageBuilder page;
+  Points y = 52;
+  const auto level = [&](const std::string& left, const std::string& label, const std::string& value) {
+    page.down_to(y).line(left).down_to(y).line(label, 300).down_to(y).line(value, 370);
+    y += 12;
+  };
+  level("Jane Roe/DC/OFFICE/US", "To", "Edgar Poe/DC/OFFICE/US@OFFICE");
+  level("03/02/2020 09:14 AM", "cc", "[]");
+  level("", "bcc", "");
+  level("", "Subject", "Lens demo");
+  page.lines({"", "", "", "Please see below."});
+  const auto all = messages(std::vector{page});
+  EXPECT_THAT(headers(all), ElementsAre("Jane Roe/DC/OFFICE/US|2020-03-02T09:14:00|Edgar "
+                                        "Poe/DC/OFFICE/US@OFFICE|Lens demo"));
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].form, "notes");
+  EXPECT_EQ(without_markers(all[0].cc), "[]");
+  EXPECT_EQ(all[0].parties[0].name, "Jane Roe");
+  EXPECT_EQ(all[0].parties[1].domain, "");
+}
+
+TEST(Emails, AppointmentsSayWhenTheyAre) {
+  const auto all = messages({"Subject: Lens demo", "Location: Room 4", "", "Start: Tue 3/3/2020 9:00 AM",
+                             "End: Tue 3/3/2020 9:30 AM", "Show Time As: Tentative", "", "Recurrence: (none)",
+                             "", "Organizer: Roe, Jane", "Required Attendees: Poe, Edgar; []"});
+  EXPECT_THAT(headers(all), ElementsAre("Roe, Jane|2020-03-03T09:00:00|Poe, Edgar; []|Lens demo"));
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].form, "calendar");
+}
+
+TEST(Emails, QuotedAppointmentsToo) {
+  const auto all =
+      messages({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM", "To: Poe, Edgar",
+                "Subject: RE: demo", "", "Yes.", "", "-----Original Appointment-----", "From: Lee, Ann",
+                "Sent: Monday, March 2, 2020 4:30 PM", "To: Roe, Jane", "Subject: demo",
+                "When: Tuesday, March 3, 2020 9:00 AM-9:30 AM (UTC-05:00) Eastern Time (US & Canada).",
+                "Where: Room 4"});
+  EXPECT_THAT(headers(all), ElementsAre("Roe, Jane|2020-03-03T09:14:00|Poe, Edgar|RE: demo",
+                                        "q Lee, Ann|2020-03-02T16:30:00|Roe, Jane|demo"));
+}
+
+TEST(Emails, LinesOfAChatAreMessages) {
+  const auto all =
+      messages({"[3/3/20, 9:14:05 AM] Jane Roe: On my way to the demo", "[3/3/20, 9:15:00 AM] [] : Good",
+                "3/3/20, 9:16 AM - Edgar Poe: See you there", "[9:17 AM] Roe, Jane: Yes"});
+  EXPECT_THAT(headers(all), ElementsAre("Jane Roe|2020-03-03T09:14:05||", "[]|2020-03-03T09:15:00||",
+                                        "Edgar Poe|2020-03-03T09:16:00||", "Roe, Jane|||"));
+  ASSERT_EQ(all.size(), 4u);
+  EXPECT_EQ(all[0].form, "chat");
+  EXPECT_EQ(all[0].words, 5);
+  EXPECT_EQ(all[3].sent_text, "9:17 AM");
+  EXPECT_THAT(
+      messages(std::vector<std::string>{"[12:30] Counsel: And then?", "[1] Roe: The report, page 4:"}),
+      IsEmpty());
+}
+
+TEST(Parties, NamesOfExchangeAreNotTakenApart) {
+  const auto parties = read_parties(
+      "to", "⟦(b)(6) ~9⟧ /O=EXCHANGELABS/OU=GROUP/CN=RECIPIENTS/CN=3F2A-JROE; Poe, Edgar <e.poe@a.example>");
+  ASSERT_EQ(parties.size(), 2u);
+  EXPECT_EQ(without_markers(parties[0].name).find("JROE"), std::string::npos);
+  EXPECT_EQ(parties[1].address, "e.poe@a.example");
+}
+
 TEST(Emails, AtTheTopOfAPageBeginAnewUnlessTheyGoOnWithTheChain) {
   PageBuilder first(0), older(1), newer(2);
   first.lines({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM EST", "To: Poe, Edgar",

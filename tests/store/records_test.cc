@@ -177,6 +177,17 @@ TEST(EdgeLines, ComeBackWithThePage) {
             page.edge_lines);
 }
 
+TEST(BatesArtifacts, ComeBackWithThePage) {
+  TemporaryFolder folder;
+  OneSource one(folder.database());
+  PageReading page = full_reading(1);
+  page.bates_artifacts.push_back({"AGENCY-7", "AGENCY-8", {500, 700, 560, 710}});
+  one.put(page);
+  one.writer->commit();
+  EXPECT_EQ(Reader::open(folder.database())->page(one.source, PageIndex(0))->reading.bates_artifacts,
+            page.bates_artifacts);
+}
+
 TEST(PagesNumbered, AreFoundWhateverSeparatorsAreTyped) {
   const WithRecords given;
   const auto reader = given.reader();

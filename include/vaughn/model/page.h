@@ -48,6 +48,16 @@ struct EdgeLine {
   bool operator==(const EdgeLine&) const = default;
 };
 
+// What the file itself calls a production number: Acrobat marks those it stamps (a pagination artifact of
+// subtype BatesN).
+struct BatesArtifact {
+  std::string declared;  // what the file says that it is; valid UTF-8, never empty
+  std::string shown;     // the letters drawn for it, as far as the font tells them
+  Box box;               // where they are drawn
+
+  bool operator==(const BatesArtifact&) const = default;
+};
+
 struct PageReading {
   PageIndex page;
   Points width = 0, height = 0;  // as displayed
@@ -67,6 +77,7 @@ struct PageReading {
   std::vector<ExemptionCode> codes;  // without a box of their own: page codes, mentions, stray labels
   std::vector<Finding> findings;
   std::vector<EdgeLine> edge_lines{};  // from the top of the page down
+  std::vector<BatesArtifact> bates_artifacts{};
   std::vector<RevealedText> revealed;  // empty unless asked for
   std::vector<Problem> problems;
 

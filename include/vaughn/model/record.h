@@ -73,7 +73,7 @@ struct Party {
 struct Message {
   PageIndex last = PageIndex(0);  // page its text ends on
   bool quoted = false;
-  std::string form;  // how it is printed: "outlook", "gmail", "apple", "notes", "quote-line"
+  std::string form;  // how it is printed: "outlook", "gmail", "apple", "notes", "calendar", "chat", "quote-line"
   // As they stand in the header, redactions as their markers; empty when there is no such line.
   std::string from, to, cc, bcc, sent_text, subject, attachments_text;
   std::string sent;  // ISO local time, "2030-10-18T16:52:00" or to the day; empty when not understood
@@ -94,6 +94,7 @@ struct MessageKey {
   std::string subject, sent, from;
   bool quoted = false;
   int words = 0;
+  bool chat = false;  // a line of a chat, not a message by itself
 };
 
 struct MessageLink {

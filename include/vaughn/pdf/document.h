@@ -11,6 +11,7 @@
 #include "vaughn/base/result.h"
 #include "vaughn/image/bitmap.h"
 #include "vaughn/model/geometry.h"
+#include "vaughn/model/page.h"
 #include "vaughn/model/page_number.h"
 #include "vaughn/model/text.h"
 
@@ -68,11 +69,12 @@ struct PlacedImage {
 struct PageContent {
   std::vector<LayerWord> words{};  // in reading order
   std::vector<PlacedImage> images{};
-  std::vector<Glyph> glyphs{};            // on the page, in painting order
-  std::vector<Glyph> beyond_edge{};       // outside what is displayed, and not for the printer
-  std::vector<Glyph> in_hidden_layers{};  // drawn only when layers are switched on that are off
-  std::vector<Painting> paintings{};      // in painting order
-  std::vector<Box> redact_marks{};        // what Redact annotations mark that were never applied
+  std::vector<Glyph> glyphs{};                   // on the page, in painting order
+  std::vector<Glyph> beyond_edge{};              // outside what is displayed, and not for the printer
+  std::vector<Glyph> in_hidden_layers{};         // drawn only when layers are switched on that are off
+  std::vector<Painting> paintings{};             // in painting order
+  std::vector<Box> redact_marks{};               // what Redact annotations mark that were never applied
+  std::vector<BatesArtifact> bates_artifacts{};  // those that a reader sees something of
   // Nothing is drawn but dark letters on bare paper, all of them with a meaning, and rules level with them.
   bool text_only = false;
 };

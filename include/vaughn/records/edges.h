@@ -16,6 +16,7 @@ struct EdgeText {
   Box box;
   std::vector<Box> words{};  // the boxes of its words, when they are known one by one
   bool printed = false;      // the file's own text, which nobody misread
+  bool declared = false;     // the file itself calls it a production number
 };
 
 struct PageEdges {
@@ -26,7 +27,8 @@ struct PageEdges {
 // What stands within 9 % of the height (top and bottom) or 6 % of the width (sides) of the page's edges;
 // words of one line with less than a word's gap between them form one text. The lines of the edges that were
 // recognised by themselves (PageReading::edge_lines) are texts too, behind the others: the same stamp may be
-// there twice, read differently.
+// there twice, read differently. What the file declares to be a production number is one wherever it stands,
+// as it is shown, or as it is declared when its font does not tell what it shows.
 PageEdges edges_of(const PageReading& page);
 
 }  // namespace vaughn::records
