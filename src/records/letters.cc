@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "records/dates.h"
+#include "records/grounds_table.h"
 #include "records/request_numbers.h"
 #include "vaughn/base/strings.h"
 
@@ -178,8 +179,29 @@ void read_counts(const LetterText& letter, std::vector<Statement>* statements) {
   }
 }
 
+// Of a table of grounds those that are marked. What could not be read of it is said.
+void read_table(const LetterText& letter, const GroundsTable& table, std::vector<Statement>* statements) {
+  const auto note = [&](const char* value, int number) {
+    const auto [begin, end] = table.rows.front();
+    add(statements, letter, "exemption-table", value, number, begin, end);
+  };
+  if (table.without_marks()) return note("marks not read", static_cast<int>(table.grounds.size()));
+  int unmarked = 0;
+  for (const TableGround& ground : table.grounds) {
+    if (ground.mark == BoxMark::kMarked)
+      add(statements, letter, "exemption", ground.code, std::nullopt, ground.begin, ground.end);
+    if (ground.mark == BoxMark::kNone) ++unmarked;
+  }
+  if (table.marked_unread > 0) note("marked ground not read", table.marked_unread);
+  if (unmarked > 0) note("box not read", unmarked);
+}
+
 void read_exemptions(const LetterText& letter, std::vector<Statement>* statements) {
-  static const RE2 code("\\(b\\)\\s?\\(([1-9])\\)(?:\\s?\\(([A-Fa-f])\\)|([a-f])\\b)?");
+  std::vector<std::size_t> row_begins;
+  for (const LetterText::Place& place : letter.places) row_begins.push_back(place.begin);
+  const auto table = read_grounds_table(letter.text, row_begins);
+  if (table) read_table(letter, *table, statements);
+  static const RE2 code("\\(b\\)\\s?\\(([1-9])\\)(?:\\s?\\(([A-F]|[acdef])\\)|([a-f])\\b)?");
   static const RE2 named("(?i)exemptions?\\s+\\(?(?:b\\)?\\s?\\()?([1-9])\\)?(?:\\s?\\(?([A-F])\\)?)?\\b");
   for (const RE2* pattern : {&code, &named}) {
     const re2::StringPiece text(letter.text);
@@ -188,8 +210,14 @@ void read_exemptions(const LetterText& letter, std::vector<Statement>* statement
     while (pattern->Match(text, from, text.size(), RE2::UNANCHORED, groups,
                           1 + std::min(3, pattern->NumberOfCapturingGroups()))) {
       const auto begin = static_cast<std::size_t>(groups[0].data() - letter.text.data());
-      const std::size_t end = begin + groups[0].size();
+      std::size_t end = begin + groups[0].size();
+      // "(b)(5) (d)(5)" are two grounds: only the seventh exemption has parts.
+      if (pattern == &code && groups[1] != "7") {
+        end = static_cast<std::size_t>(groups[1].data() - letter.text.data()) + groups[1].size() + 1;
+        groups[2] = groups[3] = {};
+      }
       from = end;
+      if (table && table->holds(begin)) continue;
       // "552.212(b)(6)" and "§ 5.8(b)(2)" are no exemptions of the Act.
       const char before = begin > 0 ? letter.text[begin - 1] : ' ';
       if (pattern == &code &&
@@ -261,6 +289,7 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Statement>*
     std::string agency(groups[1]);
     while (RE2::Replace(&agency, tail, "")) {
     }
+    if (stands_at_empty_box(letter.text, begin)) continue;
     if (agency.empty() || std::isupper(static_cast<unsigned char>(agency.front())) == 0) continue;
     add(statements, letter, "referral", agency, std::nullopt, begin, from);
   }

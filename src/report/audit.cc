@@ -66,8 +66,13 @@ class Auditor {
   void add(AuditEntry made) { audit_.entries.push_back(std::move(made)); }
 
   void check_letters() {
-    for (const LetterSummary& letter : audit_.letters)
+    for (const LetterSummary& letter : audit_.letters) {
       for (AuditEntry& made : contradictions_in(letter)) add(std::move(made));
+      for (const store::StatementRow& row : letter.statements)
+        if (row.statement.kind == "exemption-table")
+          add(entry(EntryKind::kUnread, row.place,
+                    "The letter's table of exemptions cannot be relied on: " + row.statement.value + "."));
+    }
     for (const store::PageDispositions& came : audit_.came) {
       std::vector<const LetterSummary*> letters;
       for (const LetterSummary& letter : audit_.letters)

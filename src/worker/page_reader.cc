@@ -18,6 +18,7 @@
 #include "vaughn/redaction/page_context.h"
 #include "worker/amount.h"
 #include "worker/box_labels.h"
+#include "worker/check_boxes.h"
 #include "worker/covered_pictures.h"
 #include "worker/covered_words.h"
 #include "worker/edge_lines.h"
@@ -335,6 +336,16 @@ void PageReader::read_edges(const Page& page, const ReadOptions& options, PageRe
   reading->edge_lines = read_edge_lines(lines, page.finest().bitmap, page.finest().scale(), *engine);
 }
 
+// The marks of a table of grounds become words of the page, for that is what a reader goes by.
+void PageReader::read_check_boxes(const Page& page, const ReadOptions& options, PageReading* reading) {
+  if (!page.is_drawn() || !has_table_of_grounds(reading->words)) return;
+  const PageBitmap& bitmap = page.finest();
+  const std::vector<CheckBox> boxes = find_check_boxes(bitmap.bitmap, bitmap.scale());
+  ocr::Recogniser* engine = boxes.empty() ? nullptr : recogniser(options, reading);
+  if (engine != nullptr) read_marked_grounds(boxes, bitmap.bitmap, bitmap.scale(), *engine, &reading->words);
+  put_check_boxes(boxes, &reading->words);
+}
+
 Result<PageReading> PageReader::read(OpenSource& source, PageIndex index, const ReadOptions& options,
                                      const std::optional<Problem>& first_try) {
   ReadOptions limited = options;
@@ -378,6 +389,7 @@ Result<PageReading> PageReader::read_within(OpenSource& source, PageIndex index,
   if (quarters % 2 != 0) std::swap(reading.width, reading.height);
   explain(page, engine, &reading);
   read_edges(page, options, &reading);
+  read_check_boxes(page, options, &reading);
   if (options.reveal_hidden_text)
     for (std::size_t i = 0; i < page.hidden.size(); ++i) reading.revealed.push_back({i, page.hidden[i].text});
 

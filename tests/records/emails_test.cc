@@ -202,7 +202,7 @@ TEST(Emails, LinesOfAChatAreMessages) {
                                         "Edgar Poe|2020-03-03T09:16:00||", "Roe, Jane|||"));
   ASSERT_EQ(all.size(), 4u);
   EXPECT_EQ(all[0].form, "chat");
-  EXPECT_EQ(all[0].words, 5);
+  EXPECT_EQ(all[0].words, 6);
   EXPECT_EQ(all[3].sent_text, "9:17 AM");
   EXPECT_THAT(
       messages(std::vector<std::string>{"[12:30] Counsel: And then?", "[1] Roe: The report, page 4:"}),

@@ -111,6 +111,60 @@ TEST(Letters, CiteExemptionsButNotSectionsOfOtherLaws) {
               ElementsAre("(b)(5)", "(b)(7)(C)"));
 }
 
+// The exemptions that a letter with this table says apply, and what it says of the table.
+std::vector<std::string> table(const std::vector<std::string>& rows) {
+  const PageRows page =
+      PageBuilder()
+          .lines({"Exemptions under Title 5, U.S.C., Section 552", "Section 552 Section 552a"})
+          .lines(rows)
+          .line("502 pages were reviewed and 340 pages are being released.")
+          .rows();
+  std::vector<std::string> found;
+  for (const Statement& statement : read_letter({&page}))
+    if (statement.kind.starts_with("exemption")) found.push_back(statement.value);
+  return found;
+}
+
+TEST(LetterTables, GiveTheMarkedGroundsOnly) {
+  EXPECT_THAT(table({"☐ (b)(1) ☐ (b)(7)(A) ☐ (d)(5)", "☒ (b)(3) ☒ (b)(7)(C) ☐ (j)(2)", "50 U.S.C.",
+                     "☐ (b)(4) ☐ (b)(8) ☒ (k)(2)", "☒ (b)(6)"}),
+              ElementsAre("(b)(3)", "(b)(7)(C)", "PA(k)(2)", "(b)(6)"));
+}
+
+TEST(LetterTables, MayBeTyped) {
+  EXPECT_THAT(table({"[ ] (b)(1) [ ] (b)(7)(A) [ ] (d)(5)", "[X] (b)(3) _X_ (b)(7)(C) __ (j)(2)",
+                     "[ ] (b)(4) [ ] (b)(8) x (k)(2)"}),
+              ElementsAre("(b)(3)", "(b)(7)(C)", "PA(k)(2)"));
+}
+
+TEST(LetterTables, SayWhatCouldNotBeReadOfThem) {
+  EXPECT_THAT(table({"(b)(1) (b)(7)(A) (d)(5)", "(b)(3) (b)(7)(C) (j)(2)", "(b)(4) (b)(8) (k)(2)"}),
+              ElementsAre("marks not read"));
+  EXPECT_THAT(
+      table({"☐ (b)(1) ☐ (b)(7)(A) (d)(5)", "☒ (3) ☒ (b)(7)(C) ☐ (j)(2)", "☐ (b)(4) ☐ (b)(8) ☐ (k)(2)"}),
+      ElementsAre("(b)(7)(C)", "marked ground not read", "box not read"));
+}
+
+TEST(LetterTables, ReferralsBehindAnEmptyBoxAreNone) {
+  const auto referrals = [](const std::string& box) {
+    std::size_t count = 0;
+    for (const Statement& statement :
+         said(box + " This information has been referred to the Bureau of Maps for review. More."))
+      count += statement.kind == "referral" ? 1 : 0;
+    return count;
+  };
+  EXPECT_EQ(referrals("☐"), 0u);
+  EXPECT_EQ(referrals("☒"), 1u);
+  EXPECT_EQ(referrals("☐ Nothing. ☒"), 1u);
+}
+
+TEST(Letters, GroundsThatStandSideBySideAreSeveral) {
+  std::vector<std::string> cited;
+  for (const Statement& statement : said("We withhold portions under (b)(5) (b)(6) (b)(7)(C) (d)(5)."))
+    if (statement.kind == "exemption") cited.push_back(statement.value);
+  EXPECT_THAT(cited, ElementsAre("(b)(5)", "(b)(6)", "(b)(7)(C)"));
+}
+
 TEST(LetterSignals, TellAnAnswerFromOtherMail) {
   EXPECT_GE(letter_signals(
                 PageBuilder()
