@@ -216,6 +216,11 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
     if (record.type == "letter") {
       std::vector<const PageRows*> letter;
       for (std::size_t i = at; i < pages.size() && in_record(pages[i].page); ++i) letter.push_back(&pages[i]);
+      // Letters within the record say nothing about the release.
+      const bool is_response = std::any_of(letter.begin(), letter.end(), [](const PageRows* page) {
+        return letter_signals(*page) >= kLetterSignals;
+      });
+      if (!is_response) letter.clear();
       for (Statement& statement : read_letter(letter)) {
         if (statement.kind == "letter-date") record.date = statement.value;
         if (statement.kind == "request-number" && !record.title.starts_with("Response to"))

@@ -4,15 +4,29 @@
 #include <algorithm>
 #include <utility>
 
+#include "vaughn/base/strings.h"
+
 namespace vaughn::records {
 namespace {
 
 constexpr double kEndShare = 0.09;   // of the height, top and bottom
 constexpr double kSideShare = 0.06;  // of the width
+constexpr double kSidewaysShare = 0.1;
 
-bool at_edge(const Box& box, const PageReading& page) {
-  return box.center_y() < kEndShare * page.height || box.center_y() > (1 - kEndShare) * page.height ||
-         box.center_x() < kSideShare * page.width || box.center_x() > (1 - kSideShare) * page.width;
+bool at_edge(const Word& word, const PageReading& page) {
+  const Box& box = word.box;
+  const double side = runs_sideways(word) ? kSidewaysShare : kSideShare;
+  if (box.center_x() < side * page.width || box.center_x() > (1 - side) * page.width) return true;
+  return box.center_y() < kEndShare * page.height || box.center_y() > (1 - kEndShare) * page.height;
+}
+
+// Up or down the page, whichever way the stamp is to be read.
+bool same_sideways_stamp(const Word& last, const Word& next) {
+  const double width = std::max(last.box.width(), next.box.width());
+  const double shared = std::min(last.box.x1, next.box.x1) - std::max(last.box.x0, next.box.x0);
+  const double gap = std::max(next.box.y0 - last.box.y1, last.box.y0 - next.box.y1);
+  return shared > 0.4 * std::min(last.box.width(), next.box.width()) && gap < 1.2 * width &&
+         gap > -0.5 * width;
 }
 
 bool same_stamp(const Word& last, const Word& next) {
@@ -29,13 +43,46 @@ bool is_printed(const Word& word, const PageReading& page) {
   return own_text && !word.confidence;
 }
 
+// Stamps that run up or down the page, whose words may stand anywhere in the reading order. The text layer
+// does not say which way they are to be read: both are possible texts, and the sequence of the pages tells.
+void add_sideways_texts(const PageReading& page, std::vector<EdgeText>* texts) {
+  std::vector<const Word*> words;
+  for (const Word& word : page.words)
+    if (runs_sideways(word) && at_edge(word, page)) words.push_back(&word);
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Word* a, const Word* b) { return a->box.y0 < b->box.y0; });
+  std::vector<std::vector<const Word*>> stamps;
+  for (const Word* word : words) {
+    const auto known = std::find_if(stamps.begin(), stamps.end(), [&](const auto& stamp) {
+      return same_sideways_stamp(*stamp.back(), *word);
+    });
+    if (known == stamps.end())
+      stamps.push_back({word});
+    else
+      known->push_back(word);
+  }
+  for (std::vector<const Word*>& stamp : stamps)
+    for (int direction = 0; direction < (stamp.size() > 1 ? 2 : 1); ++direction) {
+      EdgeText text;
+      text.printed = true;
+      for (const Word* word : stamp) {
+        text.text += (text.text.empty() ? "" : " ") + word->text;
+        text.box = bounding(text.box, word->box);
+        text.words.push_back(word->box);
+        text.printed = text.printed && is_printed(*word, page);
+      }
+      texts->push_back(std::move(text));
+      std::reverse(stamp.begin(), stamp.end());
+    }
+}
+
 }  // namespace
 
 PageEdges edges_of(const PageReading& page) {
   PageEdges edges{page.page, {}};
   const Word* last = nullptr;
   for (const Word& word : page.words) {
-    if (!at_edge(word.box, page)) {
+    if (!at_edge(word, page) || runs_sideways(word)) {
       last = nullptr;
       continue;
     }
@@ -49,6 +96,7 @@ PageEdges edges_of(const PageReading& page) {
     }
     last = &word;
   }
+  add_sideways_texts(page, &edges.texts);
   for (const EdgeLine& line : page.edge_lines) edges.texts.push_back({line.text, line.box, {}, false});
   for (const BatesArtifact& artifact : page.bates_artifacts)
     edges.texts.push_back({artifact.shown.empty() ? artifact.declared : artifact.shown,

@@ -16,6 +16,7 @@
 #include "records/grounds_table.h"
 #include "records/request_numbers.h"
 #include "vaughn/base/strings.h"
+#include "vaughn/model/page_text.h"
 
 namespace vaughn::records {
 namespace {
@@ -179,6 +180,13 @@ void read_counts(const LetterText& letter, std::vector<Statement>* statements) {
   }
 }
 
+// The ground of a redaction in the letter is none that the letter cites.
+bool is_in_marker(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const std::size_t open = before.rfind(kMarkerOpen), close = before.rfind(kMarkerClose);
+  return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+}
+
 // Of a table of grounds those that are marked. What could not be read of it is said.
 void read_table(const LetterText& letter, const GroundsTable& table, std::vector<Statement>* statements) {
   const auto note = [&](const char* value, int number) {
@@ -217,7 +225,7 @@ void read_exemptions(const LetterText& letter, std::vector<Statement>* statement
         groups[2] = groups[3] = {};
       }
       from = end;
-      if (table && table->holds(begin)) continue;
+      if ((table && table->holds(begin)) || is_in_marker(letter.text, begin)) continue;
       // "552.212(b)(6)" and "§ 5.8(b)(2)" are no exemptions of the Act.
       const char before = begin > 0 ? letter.text[begin - 1] : ' ';
       if (pattern == &code &&
@@ -279,7 +287,8 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Statement>*
     from = end;
   }
   static const RE2 referral(
-      "(?:referred|referring|transferred|forwarded)\\s+(?:[^.]{0,60}?\\s)?to\\s+(?:the\\s+)?((?:[A-Z][\\w&.,]"
+      "(?:referred|referring|transferred|forwarded)\\s+(?:[^.]{0,60}?\\s)??to\\s+(?:the\\s+)?((?:[A-Z][\\w&.,"
+      "]"
       "*|of|the|and)(?:\\s+(?:\\(?[A-Z][\\w&.,]*\\)?|of|the|and))*)");
   static const RE2 tail("(?:\\s+(?:of|the|and|for))+$|[,.]$");
   from = 0;
@@ -289,6 +298,7 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Statement>*
     std::string agency(groups[1]);
     while (RE2::Replace(&agency, tail, "")) {
     }
+    if (agency.starts_with("FOIA Office")) continue;  // of whom is said behind it, in many ways
     if (stands_at_empty_box(letter.text, begin)) continue;
     if (agency.empty() || std::isupper(static_cast<unsigned char>(agency.front())) == 0) continue;
     add(statements, letter, "referral", agency, std::nullopt, begin, from);

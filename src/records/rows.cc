@@ -24,11 +24,20 @@ struct Piece {
   std::vector<RowItem> items;
 };
 
+// A stamp in the margin that runs up the page is level with every row beside it, and belongs to none. A page
+// of nothing else lies on its side.
+bool has_sideways_stamps(const PageReading& page) {
+  const auto sideways = std::count_if(page.words.begin(), page.words.end(), runs_sideways);
+  return sideways > 0 && 3 * sideways < static_cast<std::ptrdiff_t>(page.words.size());
+}
+
 std::vector<Piece> pieces_of(const PageReading& page) {
   std::vector<Piece> pieces;
+  const bool skip_sideways = has_sideways_stamps(page);
   std::pair<int, int> last{-1, -1};
   for (const Word& word : page.words) {
     if (!word.offset) continue;  // too doubtful to be in the text
+    if (skip_sideways && runs_sideways(word)) continue;
     const std::pair<int, int> line{word.block, word.line};
     const bool goes_on =
         !pieces.empty() && line == last && !stands_below(word.box, pieces.back().items.back().box);
@@ -82,6 +91,7 @@ bool add_to_spanned(const Piece& cover, std::vector<Row>* rows) {
 // Lines at the edges that recognition of the whole page did not see.
 void add_edge_lines(const PageReading& page, std::vector<Row>* rows) {
   for (const EdgeLine& line : page.edge_lines) {
+    if (line.box.height() > line.box.width()) continue;
     const bool known = std::any_of(rows->begin(), rows->end(), [&](const Row& row) {
       return std::any_of(row.items.begin(), row.items.end(),
                          [&](const RowItem& item) { return covered_share(item.box, line.box) > 0.5; });

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "report/audit_letters.h"
+#include "report/passages.h"
 #include "vaughn/base/strings.h"
 
 namespace vaughn::report {
@@ -55,6 +56,7 @@ class Auditor {
     check_numbers();
     check_sheets();
     check_messages();
+    check_passages();
     check_redactions();
     check_problems();
     std::stable_sort(audit_.entries.begin(), audit_.entries.end(),
@@ -259,6 +261,24 @@ class Auditor {
                             "released in another.",
                             a.message.sent, field));
       made.places.push_back(b.place);
+      add(std::move(made));
+    }
+  }
+
+  void check_passages() {
+    Passages passages;
+    reader_.page_texts(
+        [&](const PlaceRow& page, const std::string& text) { passages.add_withheld(page, text); });
+    reader_.page_texts([&](const PlaceRow& page, const std::string& text) { passages.look_at(page, text); });
+    for (const ShownElsewhere& found : passages.take()) {
+      AuditEntry made =
+          entry(EntryKind::kInconsistent, found.withheld,
+                fmt::format(
+                    "{} withheld on the first of these pages {} without a redaction on the second, between "
+                    "the same words.",
+                    counted(static_cast<std::size_t>(found.passages), "passage that is", "passages that are"),
+                    found.passages == 1 ? "stands" : "stand"));
+      made.places.push_back(found.shown);
       add(std::move(made));
     }
   }

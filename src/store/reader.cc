@@ -158,6 +158,10 @@ void Reader::messages(const std::function<void(const MessageRow&)>& visit) const
   visit_messages(impl_->db, visit);
 }
 
+void Reader::page_texts(const std::function<void(const PlaceRow&, const std::string& text)>& visit) const {
+  visit_page_texts(impl_->db, visit);
+}
+
 void Reader::bates(const std::function<void(const BatesRow&)>& visit) const {
   visit_bates(impl_->db, visit);
 }

@@ -43,6 +43,8 @@ void visit_records(Connection& connection, const RecordFilter& filter,
 void visit_statements(Connection& connection, const std::function<void(const StatementRow&)>& visit);
 void visit_sheets(Connection& connection, const std::function<void(const SheetRow&)>& visit);
 void visit_messages(Connection& connection, const std::function<void(const MessageRow&)>& visit);
+void visit_page_texts(Connection& connection,
+                      const std::function<void(const PlaceRow&, const std::string& text)>& visit);
 void visit_bates(Connection& connection, const std::function<void(const BatesRow&)>& visit);
 std::vector<RequestItemRow> read_request_items(Connection& connection);
 PlaceRow read_place_of(Connection& connection, PageId page);

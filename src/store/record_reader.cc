@@ -203,6 +203,13 @@ void visit_messages(Connection& connection, const std::function<void(const Messa
   }
 }
 
+void visit_page_texts(Connection& connection,
+                      const std::function<void(const PlaceRow&, const std::string& text)>& visit) {
+  Query rows = connection.query(std::string("SELECT ") + kPlace + ", coalesce(p.text, '') FROM page p" +
+                                kPlaceTables + "ORDER BY p.id");
+  while (rows.step()) visit(read_place(rows), rows.text(kPlaceColumns));
+}
+
 void visit_bates(Connection& connection, const std::function<void(const BatesRow&)>& visit) {
   Query rows =
       connection.query(std::string("SELECT ") + kPlace +

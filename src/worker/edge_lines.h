@@ -21,6 +21,13 @@ std::vector<Box> edge_lines_worth_reading(const image::Bitmap& page, const image
 std::vector<EdgeLine> read_edge_lines(const std::vector<Box>& lines, const image::Bitmap& page,
                                       const image::Scale& scale, ocr::Recogniser& recogniser);
 
+// The same in the left and right margin, of lines that run up or down, as some productions are stamped. Each
+// is read in both directions; what reads better counts.
+std::vector<Box> side_lines_worth_reading(const image::Bitmap& page, const image::Scale& scale,
+                                          const TextLayer& words);
+std::vector<EdgeLine> read_side_lines(const std::vector<Box>& lines, const image::Bitmap& page,
+                                      const image::Scale& scale, ocr::Recogniser& recogniser);
+
 }  // namespace vaughn::worker
 
 #endif  // VAUGHN_WORKER_EDGE_LINES_H_

@@ -329,11 +329,15 @@ void PageReader::read_edges(const Page& page, const ReadOptions& options, PageRe
   if (!options.ocr || !may_have_stamps_to_read(page, *reading)) return;
   const std::vector<Box> lines =
       edge_lines_worth_reading(page.finest().bitmap, page.finest().scale(), reading->words);
-  if (lines.empty()) return;
+  const std::vector<Box> sides =
+      side_lines_worth_reading(page.finest().bitmap, page.finest().scale(), reading->words);
+  if (lines.empty() && sides.empty()) return;
   ocr::Recogniser* engine = recogniser(options, reading);
   if (engine == nullptr) return;
   const StageTimer timer(Stage::kEdges);
   reading->edge_lines = read_edge_lines(lines, page.finest().bitmap, page.finest().scale(), *engine);
+  for (EdgeLine& line : read_side_lines(sides, page.finest().bitmap, page.finest().scale(), *engine))
+    reading->edge_lines.push_back(std::move(line));
 }
 
 // The marks of a table of grounds become words of the page, for that is what a reader goes by.

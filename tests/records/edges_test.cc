@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "records/rows.h"
+#include "vaughn/records/bates.h"
+
 #include "vaughn/records/bates.h"
 
 namespace vaughn::records {
@@ -38,6 +41,35 @@ TEST(Edges, LeaveTheBodyOut) {
 
 TEST(Edges, SeeTheSideMargins) {
   EXPECT_EQ(edges_of(page_with({word("000123", {590, 400, 605, 410})})).texts.size(), 1u);
+}
+
+// Two words above each other in the margin, the upper one first.
+PageReading with_sideways_stamp(int index) {
+  PageReading page;
+  page.page = PageIndex(index);
+  page.width = 612, page.height = 792;
+  page.text_source = TextSource::kBornDigital;
+  page.words.push_back({"000" + std::to_string(120 + index), {582, 400, 590, 430}, {}, 0, 0, 0});
+  page.words.push_back({"2030-ICLI-00054", {582, 434, 590, 500}, {}, 1, 0, 7});
+  page.words.push_back({"Body", {100, 402, 130, 412}, {}, 2, 0, 23});
+  return page;
+}
+
+TEST(Edges, StampsThatRunUpThePageAreReadBothWays) {
+  std::vector<std::string> texts;
+  for (const EdgeText& text : edges_of(with_sideways_stamp(0)).texts) texts.push_back(text.text);
+  EXPECT_EQ(texts, (std::vector<std::string>{"000120 2030-ICLI-00054", "2030-ICLI-00054 000120"}));
+  const auto numbers = infer_bates(
+      {edges_of(with_sideways_stamp(0)), edges_of(with_sideways_stamp(1)), edges_of(with_sideways_stamp(2))});
+  ASSERT_EQ(numbers.size(), 3u);
+  EXPECT_EQ(numbers[2].value, "2030-ICLI-00054 000122");
+}
+
+TEST(Rows, LeaveOutStampsThatRunUpThePage) {
+  PageReading page = with_sideways_stamp(0);
+  for (int i = 0; i < 8; ++i)
+    page.words.push_back({"line", {100, 420.0 + 12 * i, 130, 430.0 + 12 * i}, {}, 3 + i, 0, 30});
+  EXPECT_EQ(rows_of(page).size(), 9u);
 }
 
 }  // namespace

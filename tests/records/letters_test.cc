@@ -125,6 +125,19 @@ std::vector<std::string> table(const std::vector<std::string>& rows) {
   return found;
 }
 
+TEST(Letters, DoNotCiteTheGroundsOfTheirOwnRedactions) {
+  for (const Statement& statement : said("Dear [] : portions are withheld under (b)(5), said []."))
+    EXPECT_TRUE(statement.kind != "exemption" || statement.value == "(b)(5)") << statement.value;
+}
+
+TEST(Letters, NameEveryAgencyOfASentence) {
+  std::vector<std::string> agencies;
+  for (const Statement& statement :
+       said("6 pages are being referred to FEMA, 2 pages are being referred to TSA."))
+    if (statement.kind == "referral") agencies.push_back(statement.value);
+  EXPECT_THAT(agencies, ElementsAre("FEMA", "TSA"));
+}
+
 TEST(LetterTables, GiveTheMarkedGroundsOnly) {
   EXPECT_THAT(table({"☐ (b)(1) ☐ (b)(7)(A) ☐ (d)(5)", "☒ (b)(3) ☒ (b)(7)(C) ☐ (j)(2)", "50 U.S.C.",
                      "☐ (b)(4) ☐ (b)(8) ☒ (k)(2)", "☒ (b)(6)"}),

@@ -25,6 +25,11 @@ struct Word {
   bool operator==(const Word&) const = default;
 };
 
+// A word whose letters stand above each other: it runs up or down the page.
+inline bool runs_sideways(const Word& word) {
+  return word.text.size() >= 3 && word.box.height() > 1.8 * word.box.width();
+}
+
 // Words in reading order.
 using TextLayer = std::vector<Word>;
 

@@ -221,6 +221,8 @@ class Reader {
   void statements(const std::function<void(const StatementRow&)>& visit) const;
   void sheets(const std::function<void(const SheetRow&)>& visit) const;
   void messages(const std::function<void(const MessageRow&)>& visit) const;
+  // Every page with its composed text, empty while it is not read.
+  void page_texts(const std::function<void(const PlaceRow&, const std::string& text)>& visit) const;
   // Every production number; a page may carry several.
   void bates(const std::function<void(const BatesRow&)>& visit) const;
   std::vector<PageDispositions> dispositions() const;
