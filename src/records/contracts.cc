@@ -44,6 +44,16 @@ void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Sta
   }
 }
 
+// "Invoice NV-2030-1187", "Invoice No.: 4711"
+void read_invoice_number(const PageRows& page, const Row& row, std::vector<Statement>* statements) {
+  static const RE2 number(
+      "(?i)\\binvoice\\s*(?:no\\.?|number|num\\.?|#)?\\s*[:#]?\\s*((?-i:[A-Z]{0,5}-?\\d[A-Z0-9/"
+      "-]{2,20}))\\b");
+  std::string found;
+  if (RE2::PartialMatch(row.text, number, &found))
+    add(statements, page, row, "invoice-number", found, std::nullopt);
+}
+
 void read_amounts(const PageRows& page, const Row& row, std::vector<Statement>* statements) {
   // Recognition puts a space behind a comma now and then: with cents behind it, it is one amount; without,
   // nobody knows, and nothing is read.
@@ -92,6 +102,7 @@ std::vector<Statement> read_contract_statements(const PageRows& page) {
   std::vector<Statement> statements;
   for (std::size_t i = 0; i < page.rows.size(); ++i) {
     read_contract_numbers(page, page.rows[i], &statements);
+    read_invoice_number(page, page.rows[i], &statements);
     read_amounts(page, page.rows[i], &statements);
     read_vendor(page, i, &statements);
   }

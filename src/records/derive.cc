@@ -31,6 +31,27 @@ bool is_contract_paper(const std::string& type) {
   return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
 }
 
+// Orders and invoices are called by their number.
+std::string number_in(const std::vector<Statement>& statements, const std::string& type) {
+  const char* kind = type == "invoice" ? "invoice-number"
+                     : type == "purchase-order" || type == "contract" || type == "contract-modification"
+                         ? "contract-number"
+                         : nullptr;
+  for (const Statement& statement : statements)
+    if (kind != nullptr && statement.kind == kind) return statement.value;
+  return {};
+}
+
+// What it stands for; its own heading is the agency's name.
+std::string title_of(const Sheet& sheet) {
+  int pages = 0;
+  for (const AbsentPage& absent : sheet.pages) pages += absent.count;
+  if (sheet.kind == "deleted-pages") return "List of " + std::to_string(pages) + " deleted pages";
+  if (pages != 1) return "In place of " + std::to_string(pages) + " pages";
+  const std::string& number = sheet.pages.front().number;
+  return number.empty() ? "In place of a page" : "In place of page " + number;
+}
+
 // The first date near the top of a page, but not in a stamp at its edge.
 std::string date_on(const PageRows& page) {
   for (const Row& row : page.rows) {
@@ -204,6 +225,7 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
     if (sheet != derived->sheets.end()) {
       record.type = sheet->kind + "-sheet";
       record.type_confidence = 0.97;
+      record.title = title_of(*sheet);
     } else if (message != derived->messages.end() && message->confidence > kind.confidence - 0.1) {
       record.type = message->form == "chat" ? "chat" : message->form == "calendar" ? "appointment" : "email";
       record.type_confidence = message->confidence;
@@ -228,6 +250,8 @@ void Derivation::Impl::describe(const std::vector<Correction>& corrections, Sour
         derived->statements.push_back(std::move(statement));
       }
     }
+    if (const std::string number = number_in(contract_statements[at], record.type); !number.empty())
+      record.title = number;
     if (is_contract_paper(record.type))
       for (std::size_t i = at; i < pages.size() && in_record(pages[i].page); ++i)
         derived->statements.insert(derived->statements.end(), contract_statements[i].begin(),

@@ -205,13 +205,34 @@ double letter_height(const Row& row) {
 
 // "SUBJECT: Use of commercial databases"
 std::optional<std::string> subject_of(const PageRows& page) {
-  static const RE2 subject("^\\W*(?:SUBJECT|Subject|RE|Re)\\s*[:;]\\s*(\\S.{2,120})$");
+  static const RE2 subject("^\\W*(?:SUBJECT|Subject|TITLE|Title|RE|Re)\\s*[:;]\\s*(\\S.{2,120})$");
   for (const Row& row : page.rows) {
     std::string value;
     if (row.box.center_y() > 0.55 * page.height) break;
     if (RE2::PartialMatch(row.text, subject, &value)) return std::string(trim(value));
   }
   return std::nullopt;
+}
+
+// Whose paper it is says nothing about what is written on it.
+bool is_letterhead(const std::string& text) {
+  static const RE2 agency(
+      "(?i)^\\W*(?:u\\.? ?s\\.? |united states )?(?:department of|federal bureau of|bureau of|office of|"
+      "central intelligence agency|city of|county of|state of|\\w+ (?:county|police) "
+      "(?:police|sheriff\\S*|department)|"
+      "memorandum\\W*$|foi/?pa\\b|\\w+ police department)[^:]{0,50}$");
+  return RE2::PartialMatch(text, agency);
+}
+
+// In capitals, or most of its longer words with one: a line of running text has few.
+bool is_set_as_title(const Row& row) {
+  int long_words = 0, capital = 0;
+  for (const RowItem& item : row.items) {
+    if (item.redaction || item.text.size() < 4) continue;
+    ++long_words;
+    if (std::isupper(static_cast<unsigned char>(item.text.front())) != 0) ++capital;
+  }
+  return long_words > 0 && 2 * capital >= long_words && row.text.back() != ',';
 }
 
 bool may_be_heading(const Row& row, const PageRows& page) {
@@ -225,7 +246,7 @@ bool may_be_heading(const Row& row, const PageRows& page) {
                                      [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
   if (10 * letters < 6 * static_cast<long>(row.text.size())) return false;
   if (std::isupper(static_cast<unsigned char>(row.text.front())) == 0) return false;
-  return !RE2::PartialMatch(row.text, marking);
+  return !RE2::PartialMatch(row.text, marking) && !is_letterhead(row.text);
 }
 
 }  // namespace
@@ -272,10 +293,14 @@ std::string heading_of(const PageRows& page) {
     if (!may_be_heading(row, page)) continue;
     // Among rows of one size the upper one is the heading.
     const double height = letter_height(row);
+    if (height <= 1.15 * usual && !is_set_as_title(row)) continue;
     const double score = (height > 1.15 * usual ? height : usual) - 0.004 * row.box.y0;
     if (best == nullptr || score > best_score) best = &row, best_score = score;
   }
-  return best == nullptr ? "" : best->text;
+  if (best == nullptr) return {};
+  static const RE2 draft("^(?i:draft)\\W+(\\S.*)$");
+  std::string title;
+  return RE2::FullMatch(best->text, draft, &title) ? title : best->text;
 }
 
 }  // namespace vaughn::records

@@ -273,11 +273,9 @@ class Auditor {
     for (const ShownElsewhere& found : passages.take()) {
       AuditEntry made =
           entry(EntryKind::kInconsistent, found.withheld,
-                fmt::format(
-                    "{} withheld on the first of these pages {} without a redaction on the second, between "
-                    "the same words.",
-                    counted(static_cast<std::size_t>(found.passages), "passage that is", "passages that are"),
-                    found.passages == 1 ? "stands" : "stand"));
+                fmt::format("Between the same words {} withheld on the first of these pages and shown on the "
+                            "second: look whether they are the same.",
+                            counted(static_cast<std::size_t>(found.passages), "passage is", "passages are")));
       made.places.push_back(found.shown);
       add(std::move(made));
     }

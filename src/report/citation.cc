@@ -26,6 +26,19 @@ std::string bates_as_known(const std::string& value, BatesHow how) {
   return how == BatesHow::kInferred && !value.empty() ? "[" + value + "]" : value;
 }
 
+std::string bates_range(const std::string& first, const std::string& last) {
+  if (first == last) return first;
+  const auto number_at = [](const std::string& value) {
+    std::size_t at = value.size();
+    while (at > 0 && value[at - 1] >= '0' && value[at - 1] <= '9') --at;
+    return at;
+  };
+  const std::size_t at = number_at(first);
+  const bool one_series = at < first.size() && number_at(last) == at && at < last.size() &&
+                          first.substr(0, at) == last.substr(0, at);
+  return one_series ? first + "–" + last.substr(at) : first + " – " + last;
+}
+
 std::string citation_of(const store::RedactionRow& row) {
   std::string citation = fmt::format("Redaction {}, {}, at p. {} of {}", row.place,
                                      codes_as_read(row.redaction), row.page, file_name(row.source));

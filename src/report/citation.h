@@ -20,6 +20,9 @@ std::string citation_of(const store::HitRow& row);
 // A Bates number that was inferred from the pages about it, and is not printed on the page, in brackets.
 std::string bates_as_known(const std::string& value, BatesHow how);
 
+// "BBR-000101–000103"; both in full where their prefixes differ.
+std::string bates_range(const std::string& first, const std::string& last);
+
 // The codes with "?" behind those that are not certain; "no code read" when there are none.
 std::string codes_as_read(const Redaction& redaction);
 

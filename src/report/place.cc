@@ -43,9 +43,10 @@ std::string places_text(const std::vector<store::PlaceRow>& places) {
     if (first.page > 0) text += std::to_string(first.page);
     if (end > i + 1) text += fmt::format("–{}", last.page);
     if (!first.bates.empty()) {
-      text += " (" + printable_line(bates_as_known(first.bates, first.bates_how));
-      if (end > i + 1) text += " to " + printable_line(bates_as_known(last.bates, last.bates_how));
-      text += ')';
+      text += " (" +
+              printable_line(bates_range(bates_as_known(first.bates, first.bates_how),
+                                         bates_as_known(last.bates, last.bates_how))) +
+              ')';
     }
     i = end;
   }

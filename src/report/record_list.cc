@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "report/citation.h"
 #include "report/records.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/report/table.h"
@@ -16,7 +19,7 @@ std::string pages_of(const store::RecordRow& row) {
 }
 
 std::string bates_of(const store::RecordRow& row) {
-  return row.first_bates == row.last_bates ? row.first_bates : row.first_bates + " – " + row.last_bates;
+  return bates_range(row.first_bates, row.last_bates);
 }
 
 Json json_of_record(const store::RecordRow& row) {
@@ -72,13 +75,23 @@ constexpr const char* kFields[] = {"id",
                                    "reasons",
                                    "by_person"};
 
+void drop_empty_columns(Table* table) {
+  for (std::size_t column = table->columns.size(); column-- > 0;) {
+    const auto is_empty = [&](const std::vector<std::string>& row) { return row[column].empty(); };
+    if (!std::all_of(table->rows.begin(), table->rows.end(), is_empty)) continue;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    table->columns.erase(table->columns.begin() + at);
+    for (auto& row : table->rows) row.erase(row.begin() + at);
+  }
+}
+
 // One table a source. What is not sure has a question mark, what a person said an asterisk.
 void print_for_people(const std::vector<store::RecordRow>& rows, const Terminal& terminal,
                       std::ostream& out) {
   for (std::size_t i = 0; i < rows.size();) {
     Table table;
     table.columns = {{"Pages", Align::kRight},
-                     {"Bates", Align::kLeft, Shrink::kEnd},
+                     {"Bates", Align::kLeft, Shrink::kStart},
                      {"Date"},
                      {"Type", Align::kLeft, Shrink::kEnd},
                      {"Title", Align::kLeft, Shrink::kEnd},
@@ -97,6 +110,7 @@ void print_for_people(const std::vector<store::RecordRow>& rows, const Terminal&
     }
     if (first > 0) out << '\n';
     out << terminal.painted(Paint::kSource, printable_line(rows[first].source)) << '\n';
+    drop_empty_columns(&table);
     print_table(table, terminal, out, 2);
   }
 }

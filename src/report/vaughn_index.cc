@@ -15,7 +15,7 @@
 namespace vaughn::report {
 namespace {
 
-std::string bates_range(const store::RecordRow& row) {
+std::string first_and_last(const store::RecordRow& row) {
   return row.first_bates == row.last_bates ? row.first_bates : row.first_bates + " – " + row.last_bates;
 }
 
@@ -69,7 +69,7 @@ void add_records(const store::Reader& reader, bool all, IndexTable* table) {
     const std::string disposition = disposition_of(row);
     if (!all && row.redactions == 0) return;
     table->rows.push_back({{},
-                           bates_range(row),
+                           first_and_last(row),
                            std::to_string(row.pages()),
                            row.record.date,
                            title_of(row),
