@@ -36,16 +36,29 @@ struct LetterText {
                                          [](std::size_t o, const Place& place) { return o < place.begin; });
     return *std::prev(behind);
   }
+  // A full stop, but not one of "U.S.C.", "J. Roe", "No. 5".
+  bool ends_sentence(std::size_t at) const {
+    if (text[at] != '.' || at + 1 >= text.size() || text[at + 1] != ' ') return false;
+    static const RE2 abbreviation("(?:^|[ .(])(?:[A-Z]|No|Nos|Mr|Ms|Mrs|Dr|St|Inc|Corp|Sec|seq|cf|v)$");
+    const std::size_t from = at > 6 ? at - 6 : 0;
+    return !RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), abbreviation);
+  }
+  // "Dear Requester:"
+  bool ends_salutation(std::size_t at) const {
+    if ((text[at] != ':' && text[at] != ',') || at + 1 >= text.size() || text[at + 1] != ' ') return false;
+    const std::size_t dear = text.rfind("Dear ", at);
+    return dear != std::string::npos && at - dear < 50;
+  }
   // The sentence about a place.
   std::string sentence(std::size_t begin, std::size_t end) const {
     constexpr std::size_t kBefore = 240, kBehind = 160;
     const std::size_t earliest = begin > kBefore ? begin - kBefore : 0;
     const std::size_t latest = std::min(text.size(), end + kBehind);
-    const std::string_view before = std::string_view(text).substr(earliest, begin - earliest);
-    const std::size_t stop = before.rfind(". ");
-    std::size_t start = stop == std::string_view::npos ? earliest : earliest + stop + 2;
-    const std::size_t full_stop = std::string_view(text).substr(0, latest).find(". ", end);
-    std::size_t finish = full_stop == std::string_view::npos ? latest : full_stop + 1;
+    std::size_t start = earliest, finish = latest;
+    for (std::size_t at = earliest; at + 2 <= begin; ++at)
+      if (ends_sentence(at) || ends_salutation(at)) start = at + 2;
+    for (std::size_t at = end; at < latest && finish == latest; ++at)
+      if (ends_sentence(at)) finish = at + 1;
     // Not through the middle of a character.
     const auto within_character = [&](std::size_t i) {
       return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
@@ -228,7 +241,9 @@ void read_exemptions(const LetterText& letter, std::vector<Statement>* statement
       if ((table && table->holds(begin)) || is_in_marker(letter.text, begin)) continue;
       // "552.212(b)(6)" and "§ 5.8(b)(2)" are no exemptions of the Act.
       const char before = begin > 0 ? letter.text[begin - 1] : ' ';
-      if (pattern == &code &&
+      // "552(b)(5)" is the Act itself.
+      const bool of_act = std::string_view(letter.text).substr(0, begin).ends_with("552");
+      if (pattern == &code && !of_act &&
           (before == ')' || before == '.' || std::isalnum(static_cast<unsigned char>(before)) != 0))
         continue;
       std::string letter_of(groups[2].empty() && pattern == &code ? groups[3] : groups[2]);

@@ -50,7 +50,8 @@ bool is_notes_name(const std::string& text, std::string* name) {
 // "/O=EXCHANGELABS/OU=…/CN=RECIPIENTS/CN=3F2A-JSMITH": its last part may be a name that is withheld beside
 // it, and is left where it stands.
 bool is_exchange_name(const std::string& text) {
-  return RE2::PartialMatch(text, "(?i)/o\\s?=.{0,200}/cn\\s?=");
+  static const RE2 exchange("(?i)/o\\s?=.{0,200}/cn\\s?=");
+  return RE2::PartialMatch(text, exchange);
 }
 
 Party read_party(std::string_view field, const std::string& text) {
@@ -59,7 +60,9 @@ Party read_party(std::string_view field, const std::string& text) {
   Party party;
   party.field = field;
   party.redacted = text.find(kMarkerOpen) != std::string::npos;
-  const bool hidden_start = RE2::PartialMatch(text, "⟧\\s*@");
+  static const RE2 behind_marker("⟧\\s*@"), mailto("(?i)mailto:?"), exchange("(?i)/o\\s?=.*"),
+      rest_of_address("(⟦[^⟧]*⟧)?\\s*@\\s*[\\w.-]*");
+  const bool hidden_start = RE2::PartialMatch(text, behind_marker);
   std::string found;
   if (is_notes_name(text, &found)) {
     party.name = tidy(found);
@@ -70,11 +73,16 @@ Party read_party(std::string_view field, const std::string& text) {
   std::string name = text.substr(0, text.find_first_of("<["));
   if (!party.address.empty()) name = replace_all(name, found, "");
   RE2::GlobalReplace(&name, address, "");
-  RE2::GlobalReplace(&name, "(?i)mailto:?", "");
-  RE2::GlobalReplace(&name, "(⟦[^⟧]*⟧)?\\s*@\\s*[\\w.-]*", "");
-  if (is_exchange_name(text)) RE2::GlobalReplace(&name, "(?i)/o\\s?=.*", "");
+  RE2::GlobalReplace(&name, mailto, "");
+  RE2::GlobalReplace(&name, rest_of_address, "");
+  if (is_exchange_name(text)) RE2::GlobalReplace(&name, exchange, "");
   party.name = tidy(name);
   return party;
+}
+
+const RE2& marker_pattern() {
+  static const RE2 marker("⟦[^⟧]*⟧");
+  return marker;
 }
 
 bool is_signature_picture(const std::string& name) {
@@ -118,7 +126,7 @@ std::string subject_key(std::string_view subject) {
   std::string key(subject);
   while (RE2::Replace(&key, prefix, "")) {
   }
-  RE2::GlobalReplace(&key, "⟦[^⟧]*⟧", "");
+  RE2::GlobalReplace(&key, marker_pattern(), "");
   std::string levelled;
   for (const char c : to_lower_ascii(key))
     if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80)
@@ -130,7 +138,7 @@ std::string subject_key(std::string_view subject) {
 
 std::string without_markers(std::string_view text) {
   std::string plain(text);
-  RE2::GlobalReplace(&plain, "⟦[^⟧]*⟧", "[]");
+  RE2::GlobalReplace(&plain, marker_pattern(), "[]");
   return plain;
 }
 

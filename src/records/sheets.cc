@@ -101,6 +101,42 @@ std::string categories_in(const std::string& part) {
   return categories;
 }
 
+// "bi7c" is b7C with a speck in it: the one code that is a letter away.
+std::string nearest_code(const std::string& part) {
+  static const std::vector<std::string> known = {"b1",  "b2",  "b3",  "b4",  "b5",  "b6", "b7a",
+                                                 "b7b", "b7c", "b7d", "b7e", "b7f", "b8", "b9"};
+  std::string letters;
+  for (const char c : part.substr(0, part.find_first_of(" -")))
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+      letters += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::string nearest;
+  for (const std::string& code : known) {
+    if (code.size() < 3 || letters.size() < 3 || edit_distance(code, letters) > 1) continue;
+    if (!nearest.empty()) return {};
+    nearest = code;
+  }
+  if (nearest.empty()) return {};
+  return "(b)(" + nearest.substr(1, 1) + ")(" +
+         std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(nearest[2])))) + ")";
+}
+
+// The codes of a row of which one was not read stand in its parts that are not the codes read.
+void take_unread_code(const std::vector<std::string>& parts, AbsentPage* absent) {
+  if (parts.size() != absent->codes.size() + 1) return;
+  std::vector<std::string> all;
+  std::size_t next = 0;
+  for (const std::string& part : parts) {
+    const std::string nearest = nearest_code(part);
+    const bool is_next = next < absent->codes.size() && part.size() > 1 && absent->codes[next].size() > 4 &&
+                         part[1] == absent->codes[next][4];
+    if (is_next)
+      all.push_back(absent->codes[next++]);
+    else if (!nearest.empty())
+      all.push_back(nearest);
+  }
+  if (all.size() == parts.size() && next == absent->codes.size()) absent->codes = std::move(all);
+}
+
 // Where the columns of a list came apart the codes were read without their categories. Each part of the row
 // between semicolons is one code; a code that has categories keeps them.
 void take_categories(const std::string& row, AbsentPage* absent) {
@@ -108,6 +144,7 @@ void take_categories(const std::string& row, AbsentPage* absent) {
   for (const std::string& part : split(row.substr(std::min(row.size(), row.find_first_of("bB"))), ';'))
     if (part.find_first_of("bB") != std::string::npos) parts.push_back(std::string(trim(part)));
   if (parts.size() > absent->codes.size()) absent->certain = false;  // one of them was not read
+  take_unread_code(parts, absent);
   if (parts.size() != absent->codes.size()) return;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     std::string& code = absent->codes[i];

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kContext = 5;        // words on either side
 constexpr std::size_t kLeastDistinct = 7;  // of the words about it
-constexpr std::size_t kLeastLetters = 40;  // in them
+constexpr std::size_t kLeastLetters = 35;  // in them
 constexpr std::size_t kWordsUnknown = 40;  // that a redaction of unknown size may hold
 
 struct Token {

@@ -13,8 +13,6 @@
 namespace vaughn::report {
 namespace {
 
-constexpr std::size_t kMostPlaces = 12;  // of one item for people
-
 // "item 2: answered by 3 pages, 1 of them withheld in full".
 std::string sentence_of(const ItemReport& report) {
   const auto pages = [](std::size_t count) {
@@ -82,10 +80,10 @@ void print_item_report(const std::vector<ItemReport>& items, const Terminal& ter
                      "    ")
           << '\n'
           << "    " << terminal.painted(Paint::kPage, place_text(claim.place)) << '\n';
-    const auto& pages = pages_of(report);
-    for (std::size_t i = 0; i < std::min(pages.size(), kMostPlaces); ++i)
-      out << "    " << terminal.painted(Paint::kPage, place_text(pages[i])) << '\n';
-    if (pages.size() > kMostPlaces) out << "    and " << pages.size() - kMostPlaces << " more\n";
+    if (!pages_of(report).empty())
+      out << terminal.painted(Paint::kPage,
+                              wrapped(places_text(pages_of(report)), terminal.width, "    ", "    "))
+          << '\n';
   }
 }
 
@@ -98,8 +96,7 @@ void print_items_markdown(const std::vector<ItemReport>& items, std::ostream& ou
     for (const store::StatementRow& claim : report.claims)
       out << "> " << markdown_escaped(claim.statement.evidence.raw) << " ("
           << markdown_escaped(place_text(claim.place)) << ")\n\n";
-    for (const store::PlaceRow& place : pages_of(report))
-      out << "- " << markdown_escaped(place_text(place)) << '\n';
+    if (!pages_of(report).empty()) out << "- " << markdown_escaped(places_text(pages_of(report))) << '\n';
   }
 }
 

@@ -171,6 +171,15 @@ TEST(LetterTables, ReferralsBehindAnEmptyBoxAreNone) {
   EXPECT_EQ(referrals("☐ Nothing. ☒"), 1u);
 }
 
+TEST(Letters, CiteTheActWithItsSection) {
+  const auto all = said("15 pages are withheld in full pursuant to 5 U.S.C. 552(b)(5). The rest follows.");
+  const auto exemption =
+      std::find_if(all.begin(), all.end(), [](const auto& s) { return s.kind == "exemption"; });
+  ASSERT_NE(exemption, all.end());
+  EXPECT_EQ(exemption->value, "(b)(5)");
+  EXPECT_EQ(exemption->evidence.raw, "15 pages are withheld in full pursuant to 5 U.S.C. 552(b)(5).");
+}
+
 TEST(Letters, GroundsThatStandSideBySideAreSeveral) {
   std::vector<std::string> cited;
   for (const Statement& statement : said("We withhold portions under (b)(5) (b)(6) (b)(7)(C) (d)(5)."))

@@ -72,6 +72,7 @@ struct Found {
   std::vector<store::RecordRow> records;
   std::vector<store::MessageRow> messages;
   std::vector<store::SheetRow> sheets;
+  std::vector<store::StatementRow> statements;
 };
 
 std::map<std::string, Found> read_database(const std::string& path) {
@@ -81,6 +82,7 @@ std::map<std::string, Found> read_database(const std::string& path) {
   reader->records({}, [&](const auto& row) { found[file_name(row.source)].records.push_back(row); });
   reader->messages([&](const auto& row) { found[file_name(row.place.source)].messages.push_back(row); });
   reader->sheets([&](const auto& row) { found[file_name(row.place.source)].sheets.push_back(row); });
+  reader->statements([&](const auto& row) { found[file_name(row.place.source)].statements.push_back(row); });
   reader->bates([&](const store::BatesRow& row) {
     BatesNumber number;
     number.value = row.place.bates;
@@ -99,6 +101,7 @@ class Measurement {
     if (truth.contains("pages")) measure_bates(truth.at("pages"), found);
     if (truth.contains("records")) measure_records(truth.at("records"), found);
     if (truth.contains("emails")) measure_emails(truth.at("emails"), found);
+    if (truth.contains("statements")) measure_statements(truth.at("statements"), found);
     if (truth.contains("deleted_page_sheets")) measure_sheets(truth.at("deleted_page_sheets"), found);
   }
 
@@ -276,6 +279,35 @@ class Measurement {
         compare("deleted page", i < listed.size() ? line_of(listed[i]) : "",
                 i < rows.size() ? line_of(rows[i]) : "", page);
     }
+  }
+
+  // What response letters say. The labels of a source are complete: a statement that is not among them is
+  // wrong. Statements of contracts are not measured.
+  void measure_statements(const json& truth, const Found& found) {
+    std::map<std::string, std::multiset<std::string>> said;
+    for (const store::StatementRow& row : found.statements) {
+      const Statement& statement = row.statement;
+      if (statement.kind == "contract-number" || statement.kind == "invoice-number" ||
+          statement.kind == "amount" || statement.kind == "vendor")
+        continue;
+      said[statement.kind].insert(statement_line(
+          statement.value, statement.kind.starts_with("count") ? statement.number : std::nullopt));
+    }
+    for (const json& label : truth) {
+      const std::string kind = label.at("kind");
+      const std::string line = statement_line(
+          label.at("value"),
+          label.contains("number") ? std::optional<double>(label.at("number").get<double>()) : std::nullopt);
+      const auto known = said[kind].find(line);
+      compare("letter: " + kind, line, known == said[kind].end() ? "" : line, 0);
+      if (known != said[kind].end()) said[kind].erase(known);
+    }
+    for (const auto& [kind, lines] : said)
+      for (const std::string& line : lines) compare("letter: " + kind, "", line, 0);
+  }
+
+  static std::string statement_line(const std::string& value, std::optional<double> number) {
+    return number ? fmt::format("{} {}", value, *number) : value;
   }
 
   static std::string line_of(const json& row) {
