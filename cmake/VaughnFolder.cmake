@@ -31,6 +31,8 @@ function(vaughn_folder_tests name)
   set(target ${name}_tests)
   add_executable(${target} ${ARG_SOURCES})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  # Half the time to compile, and what the tests call is optimised all the same.
+  target_compile_options(${target} PRIVATE -O0)
   target_compile_definitions(${target} PRIVATE
     VAUGHN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" VAUGHN_BINARY_DIR="${PROJECT_BINARY_DIR}" ${ARG_DEFINITIONS})
   foreach(used IN LISTS ARG_USES)

@@ -8,6 +8,7 @@
 #include "vaughn/base/cores.h"
 #include "vaughn/base/error.h"
 #include "vaughn/base/files.h"
+#include "vaughn/base/iso_date.h"
 #include "vaughn/base/strings.h"
 
 namespace vaughn::cli {
@@ -33,19 +34,6 @@ bool is_language_list(std::string_view text) {
     if (language.empty() || !std::all_of(language.begin(), language.end(), allowed)) return false;
   }
   return true;
-}
-
-bool is_iso_date(const std::string& text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  int year = 0;
-  unsigned month = 0, day = 0;
-  const std::string_view view = text;
-  if (!read_whole(view.substr(0, 4), &year) || !read_whole(view.substr(5, 2), &month) ||
-      !read_whole(view.substr(8, 2), &day))
-    return false;
-  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
-                                     std::chrono::day(day))
-      .ok();
 }
 
 }  // namespace
@@ -118,7 +106,7 @@ std::vector<std::string> passwords(const ParsedOptions& options) {
 
 std::string iso_date(const ParsedOptions& options, const std::string& name) {
   const std::string value = options.value(name).value_or("");
-  if (!value.empty() && !is_iso_date(value)) refuse(name, value, "a date like 2026-03-04");
+  if (!value.empty() && !is_iso_day(value)) refuse(name, value, "a date like 2026-03-04");
   return value;
 }
 

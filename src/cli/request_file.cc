@@ -12,6 +12,7 @@
 #include "vaughn/base/csv.h"
 #include "vaughn/base/error.h"
 #include "vaughn/base/files.h"
+#include "vaughn/base/iso_date.h"
 #include "vaughn/base/strings.h"
 
 namespace vaughn::cli {
@@ -22,14 +23,6 @@ constexpr std::array<std::string_view, 7> kKeys = {"item", "text", "query", "fro
 [[noreturn]] void refuse(const std::string& path, int line, const std::string& why) {
   throw Error(ErrorCode::kUsage, fmt::format("{}, line {}: {}", path, line, why),
               "docs/formats/request.md shows the form. Nothing was imported.");
-}
-
-bool is_day(const std::string& text) {
-  constexpr std::string_view kForm = "dddd-dd-dd";
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (kForm[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != kForm[i]) return false;
-  return true;
 }
 
 // Values by key, as text.
@@ -53,7 +46,7 @@ RequestItem item_of(const std::map<std::string, std::string>& values, const std:
            fmt::format("item {} says neither in 'text' what is asked for nor in 'query' what finds it",
                        item.item));
   for (const std::string& date : {item.date_from, item.date_to})
-    if (!date.empty() && !is_day(date))
+    if (!date.empty() && !is_iso_date(date))
       refuse(path, line, fmt::format("'{}' is no date, as in 2030-10-18, 2030-10 or 2030", date));
   return item;
 }

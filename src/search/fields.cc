@@ -9,6 +9,7 @@
 #include <cmath>
 #include <functional>
 
+#include "vaughn/base/iso_date.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/model/text.h"
 
@@ -194,22 +195,13 @@ std::optional<Question> read_record(std::string_view name, const std::string& va
   return std::nullopt;
 }
 
-// "2030", "2030-10", "2030-10-18".
-bool is_date(std::string_view text) {
-  constexpr std::string_view kForm = "dddd-dd-dd";
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (kForm[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != kForm[i]) return false;
-  return true;
-}
-
 std::optional<Question> read_date(std::string_view name, const std::string& value, Notes* notes) {
   const std::size_t dots = value.find("..");
   std::string low = value.substr(0, dots), high = dots == std::string::npos ? low : value.substr(dots + 2);
   if (name == "after") high.clear();
   if (name == "before") low.clear();
   const bool some = !low.empty() || !high.empty();
-  if (!some || (!low.empty() && !is_date(low)) || (!high.empty() && !is_date(high)) ||
+  if (!some || (!low.empty() && !is_iso_date(low)) || (!high.empty() && !is_iso_date(high)) ||
       (name != "date" && dots != std::string::npos))
     return unused(fmt::format("{}:{} is no date, as in {}:2030-10-18, 2030-10 or 2030{}; it was not used.",
                               name, value, name, name == "date" ? ", or a range of them, 2030-10..2031" : ""),

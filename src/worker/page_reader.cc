@@ -38,6 +38,7 @@
 #include "worker/said_elsewhere.h"
 #include "worker/shares.h"
 #include "worker/stage_timer.h"
+#include "worker/stated_total.h"
 #include "worker/text_decision.h"
 #include "worker/turning.h"
 
@@ -340,6 +341,14 @@ void PageReader::read_edges(const Page& page, const ReadOptions& options, PageRe
     reading->edge_lines.push_back(std::move(line));
 }
 
+void PageReader::read_total(const Page& page, const ReadOptions& options, PageReading* reading) {
+  if (!page.is_drawn() || reading->text_source == TextSource::kBornDigital) return;
+  const auto strip = missing_total(reading->words);
+  ocr::Recogniser* engine = strip ? recogniser(options, reading) : nullptr;
+  if (engine != nullptr)
+    read_missing_total(*strip, page.finest().bitmap, page.finest().scale(), *engine, &reading->words);
+}
+
 // The marks of a table of grounds become words of the page, for that is what a reader goes by.
 void PageReader::read_check_boxes(const Page& page, const ReadOptions& options, PageReading* reading) {
   if (!page.is_drawn() || !has_table_of_grounds(reading->words)) return;
@@ -393,6 +402,7 @@ Result<PageReading> PageReader::read_within(OpenSource& source, PageIndex index,
   if (quarters % 2 != 0) std::swap(reading.width, reading.height);
   explain(page, engine, &reading);
   read_edges(page, options, &reading);
+  read_total(page, options, &reading);
   read_check_boxes(page, options, &reading);
   if (options.reveal_hidden_text)
     for (std::size_t i = 0; i < page.hidden.size(); ++i) reading.revealed.push_back({i, page.hidden[i].text});

@@ -28,6 +28,7 @@ class PageReader {
   // Loads the engine on first use. Null, with a problem noted, when it cannot be loaded.
   ocr::Recogniser* recogniser(const ReadOptions& options, PageReading* reading);
   void read_edges(const Page& page, const ReadOptions& options, PageReading* reading);
+  void read_total(const Page& page, const ReadOptions& options, PageReading* reading);
   void read_check_boxes(const Page& page, const ReadOptions& options, PageReading* reading);
 
   double wanted_dpi_ = 0;  // of the page read last: the resolution it would have without a limit
