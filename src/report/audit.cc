@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "report/audit_letters.h"
+#include "report/named_pages.h"
 #include "report/passages.h"
 #include "vaughn/base/strings.h"
 
@@ -93,6 +94,7 @@ class Auditor {
 
   // The numbers of a release by series, whatever file they came in.
   void check_numbers() {
+    const NamedPages named(sheets_, bates_);
     std::map<std::pair<std::string, std::string>, std::vector<const store::BatesRow*>> series;
     for (const store::BatesRow& row : bates_)
       series[{row.place.release, series_of(row.prefix)}].push_back(&row);
@@ -110,13 +112,14 @@ class Auditor {
                       fmt::format("Several pages carry the number {}.", before.place.bates)));
           audit_.entries.back().places.push_back(now.place);
         } else if (now.number > before.number + 1) {
-          add(gap_between(before, now));
+          add(gap_between(before, now, named));
         }
       }
     }
   }
 
-  AuditEntry gap_between(const store::BatesRow& before, const store::BatesRow& now) const {
+  AuditEntry gap_between(const store::BatesRow& before, const store::BatesRow& now,
+                         const NamedPages& named) const {
     const long long missing = now.number - before.number - 1;
     AuditEntry made = entry(EntryKind::kGap, before.place, "");
     const auto sheet = std::find_if(sheets_.begin(), sheets_.end(), [&](const store::SheetRow& row) {
@@ -125,7 +128,14 @@ class Auditor {
     const bool unread = has_unread(before.place.release);
     std::string account = unread ? "pages of the release that are not read yet, or failed, may carry them"
                                  : "nothing in the release accounts for them";
-    if (sheet != sheets_.end()) {
+    if (const auto range = named.between(before, now)) {
+      made.explained = true;
+      account = range->first == range->last
+                    ? fmt::format("the list of deleted pages on page {} names it, its page {}",
+                                  range->list.page, range->first)
+                    : fmt::format("the list of deleted pages on page {} names them, its pages {} to {}",
+                                  range->list.page, range->first, range->last);
+    } else if (sheet != sheets_.end()) {
       int spoken_of = 0;
       for (const AbsentPage& page : sheet->sheet.pages) spoken_of += page.count;
       // A sheet with a number of its own stands for its page, not for those without one.
