@@ -107,7 +107,7 @@ class DrawingProbe : public OutputDev {
     if (drawn_by_file) drawing_.coloured = true;  // in any colour
     if (drawn_by_file || alpha < kSolid || annotation_ || state->getBlendMode() != gfxBlendNormal)
       text_only_.add_other();
-    if (artifact_ && !glyph.invisible) artifact_->add(glyph);
+    if (artifact_ && is_seen(glyph, clip_of(state))) artifact_->add(glyph, drawing_.glyphs.size());
     text_only_.add_glyph(glyph, {unicode, static_cast<std::size_t>(length)}, clip_of(state));
     drawing_.glyphs.push_back(std::move(glyph));
   }
@@ -186,10 +186,15 @@ class DrawingProbe : public OutputDev {
   }
   void endMarkedContent(GfxState*) override {
     if (!artifact_ || --artifact_->depth > 0) return;
-    if (artifact_->artifact.box.area() > 0)
+    if (artifact_->artifact.box.area() > 0) {
       drawing_.bates_artifacts.push_back(std::move(artifact_->artifact));
+      glyphs_of_artifacts_.push_back(std::move(artifact_->glyphs));
+    }
     artifact_.reset();
   }
+
+  // Of each mark the glyphs, by their place among the page's.
+  std::vector<std::vector<std::size_t>> take_glyphs_of_artifacts() { return std::move(glyphs_of_artifacts_); }
 
   Drawing take() {
     drawing_.text_only = text_only_.holds() && drawing_.glyphs.size() < kMost;
@@ -197,6 +202,12 @@ class DrawingProbe : public OutputDev {
   }
 
  private:
+  // Not in the paper's own colour, and not cut off.
+  static bool is_seen(const Glyph& glyph, const Box& clip) {
+    constexpr int kPaper = 240;
+    return !glyph.invisible && glyph.level < kPaper && covered_share(glyph.box, clip) > 0.5;
+  }
+
   static Box glyph_box(GfxState* state, double x, double y, double dx, double dy) {
     double px = 0, py = 0, ax = 0, ay = 0, ux = 0, uy = 0;
     state->transform(x, y, &px, &py);
@@ -308,22 +319,43 @@ class DrawingProbe : public OutputDev {
 
   struct OpenArtifact {
     BatesArtifact artifact;
-    int depth = 1;  // marks within it
+    int depth = 1;                      // marks within it
+    std::vector<std::size_t> glyphs{};  // indices
+    Box last{};
 
-    void add(const Glyph& glyph) {
-      const bool is_first = artifact.box.area() <= 0;
-      const bool apart = !is_first && glyph.box.x0 - artifact.box.x1 > 0.15 * glyph.box.height();
-      artifact.shown += (apart ? " " : "") + glyph.text;
-      artifact.box = is_first ? glyph.box : bounding(artifact.box, glyph.box);
+    void add(const Glyph& glyph, std::size_t index) {
+      // White space is drawn by no glyph; a stamp may run up the page.
+      const double apart = std::max(std::max(glyph.box.x0 - last.x1, last.x0 - glyph.box.x1),
+                                    std::max(glyph.box.y0 - last.y1, last.y0 - glyph.box.y1));
+      const double letter = std::max(glyph.box.width(), glyph.box.height());
+      artifact.shown += (!glyphs.empty() && apart > 0.15 * letter ? " " : "") + glyph.text;
+      artifact.box = bounding(artifact.box, glyph.box);
+      last = glyph.box;
+      glyphs.push_back(index);
     }
   };
 
   Drawing drawing_;
   std::optional<OpenArtifact> artifact_;
+  std::vector<std::vector<std::size_t>> glyphs_of_artifacts_;
   TextOnly text_only_;
   int order_ = 0;
   std::optional<Painter> annotation_;  // while annotations are drawn
 };
+
+// A file that is stamped anew has the old stamp below a white patch: no reader sees that.
+void drop_covered_artifacts(const std::vector<std::vector<std::size_t>>& glyphs, Drawing* drawing) {
+  std::vector<BatesArtifact> seen;
+  for (std::size_t i = 0; i < drawing->bates_artifacts.size(); ++i) {
+    const auto covered = std::count_if(glyphs[i].begin(), glyphs[i].end(), [&](std::size_t glyph) {
+      return glyph < drawing->glyphs.size() && drawing->glyphs[glyph].over &&
+             drawing->glyphs[glyph].over->opaque;
+    });
+    if (2 * covered < static_cast<std::ptrdiff_t>(glyphs[i].size()))
+      seen.push_back(std::move(drawing->bates_artifacts[i]));
+  }
+  drawing->bates_artifacts = std::move(seen);
+}
 
 Drawing probed(PDFDoc& document, PageIndex page) {
   DrawingProbe probe;
@@ -331,6 +363,7 @@ Drawing probed(PDFDoc& document, PageIndex page) {
                        /*printing=*/false, nullptr, nullptr, &DrawingProbe::note_annotation, &probe);
   Drawing drawing = probe.take();
   set_overlays(drawing.paintings, &drawing.glyphs);
+  drop_covered_artifacts(probe.take_glyphs_of_artifacts(), &drawing);
   return drawing;
 }
 

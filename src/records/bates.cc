@@ -125,6 +125,27 @@ std::vector<BatesNumber> plain_stamps(const std::vector<PageEdges>& pages) {
   return numbers;
 }
 
+// For comparing what is shown with what is declared: letters and digits.
+std::string bare(std::string_view text) {
+  std::string kept;
+  for (const char c : to_lower_ascii(text))
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) kept += c;
+  return kept;
+}
+
+// A stamp that runs up the page is read in both directions: the one that puts letters before the number is
+// it.
+void keep_one_direction(std::vector<BatesNumber>* numbers) {
+  const std::vector<BatesNumber> all = *numbers;
+  std::erase_if(*numbers, [&](const BatesNumber& number) {
+    return number.box && number.box->height() > number.box->width() &&
+           std::any_of(all.begin(), all.end(), [&](const BatesNumber& other) {
+             return other.page == number.page && other.box == number.box &&
+                    bare(other.prefix).size() > bare(number.prefix).size();
+           });
+  });
+}
+
 // What the file declares to be a production number needs no series; what else was made of it gives way.
 void take_declared(const std::vector<PageEdges>& pages, std::vector<BatesNumber>* numbers) {
   std::vector<BatesNumber> declared;
@@ -132,21 +153,16 @@ void take_declared(const std::vector<PageEdges>& pages, std::vector<BatesNumber>
     for (const EdgeText& text : page.texts) {
       const auto candidate = text.declared ? read_candidate(text) : std::nullopt;
       if (!candidate) continue;
-      std::erase_if(*numbers, [&](const BatesNumber& number) {
-        return number.page == page.page && series_key(number.prefix) == candidate->series;
-      });
+      const auto gives_way = [&](const BatesNumber& number) {
+        const bool same_place = number.box && covered_share(*number.box, text.box) > 0.5;
+        return number.page == page.page && (same_place || series_key(number.prefix) == candidate->series);
+      };
+      std::erase_if(*numbers, gives_way);
+      std::erase_if(declared, gives_way);  // the one that is drawn last is on top
       declared.push_back({page.page, candidate->prefix + candidate->digits + candidate->suffix, text.text,
                           candidate->prefix, candidate->number, BatesHow::kRead, text.box});
     }
   numbers->insert(numbers->begin(), declared.begin(), declared.end());
-}
-
-// For comparing what is shown with what is declared: letters and digits.
-std::string bare(std::string_view text) {
-  std::string kept;
-  for (const char c : to_lower_ascii(text))
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) kept += c;
-  return kept;
 }
 
 Finding finding(const char* type, const BatesNumber& at, std::string where) {
@@ -191,6 +207,7 @@ std::vector<BatesNumber> infer_bates(const std::vector<PageEdges>& given) {
   for (const BatesNumber& number : numbers) known.insert(number.page);
   for (BatesNumber& number : plain_stamps(given))
     if (!known.contains(number.page)) numbers.push_back(std::move(number));
+  keep_one_direction(&numbers);
   take_declared(given, &numbers);
   std::stable_sort(numbers.begin(), numbers.end(),
                    [](const auto& a, const auto& b) { return a.page < b.page; });
@@ -229,7 +246,7 @@ std::vector<NumberingFinding> numbering_findings(const std::vector<BatesNumber>&
 std::vector<NumberingFinding> artifact_findings(const PageReading& page) {
   std::vector<NumberingFinding> findings;
   for (const BatesArtifact& artifact : page.bates_artifacts)
-    if (!artifact.shown.empty() && bare(artifact.shown) != bare(artifact.declared))
+    if (!artifact.shown.empty() && is_all_shown(artifact) && bare(artifact.shown) != bare(artifact.declared))
       findings.push_back({page.page,
                           {"BATES_ARTIFACT_DIFFERS", FindingClass::kNumbering, artifact.box, 0,
                            "the file says " + artifact.declared + ", the page shows " + artifact.shown}});

@@ -104,6 +104,7 @@ Derivation::~Derivation() = default;
 void Derivation::add(const PageReading& page) {
   Impl& all = *impl_;
   PageRows rows = page_rows_of(page);
+  split_columns_of_list(&rows);
   all.messages.add(rows);
   all.kinds.push_back(kind_of(rows));
   all.headings.push_back(heading_of(rows));

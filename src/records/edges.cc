@@ -2,6 +2,8 @@
 #include "vaughn/records/edges.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string_view>
 #include <utility>
 
 #include "vaughn/base/strings.h"
@@ -9,9 +11,20 @@
 namespace vaughn::records {
 namespace {
 
+std::string letters_and_digits(std::string_view text) {
+  std::string kept;
+  for (const char c : to_lower_ascii(text))
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) kept += c;
+  return kept;
+}
+
 constexpr double kEndShare = 0.09;   // of the height, top and bottom
 constexpr double kSideShare = 0.06;  // of the width
 constexpr double kSidewaysShare = 0.1;
+
+bool is_in_side_margin(const Box& box, const PageReading& page) {
+  return box.center_x() < kSidewaysShare * page.width || box.center_x() > (1 - kSidewaysShare) * page.width;
+}
 
 bool at_edge(const Word& word, const PageReading& page) {
   const Box& box = word.box;
@@ -47,8 +60,11 @@ bool is_printed(const Word& word, const PageReading& page) {
 // does not say which way they are to be read: both are possible texts, and the sequence of the pages tells.
 void add_sideways_texts(const PageReading& page, std::vector<EdgeText>* texts) {
   std::vector<const Word*> words;
+  // Short words look upright whichever way they run; they count beside longer ones only.
   for (const Word& word : page.words)
-    if (runs_sideways(word) && at_edge(word, page)) words.push_back(&word);
+    if ((word.text.size() < 3 || word.box.height() > 1.2 * word.box.width()) &&
+        is_in_side_margin(word.box, page))
+      words.push_back(&word);
   std::stable_sort(words.begin(), words.end(),
                    [](const Word* a, const Word* b) { return a->box.y0 < b->box.y0; });
   std::vector<std::vector<const Word*>> stamps;
@@ -61,6 +77,9 @@ void add_sideways_texts(const PageReading& page, std::vector<EdgeText>* texts) {
     else
       known->push_back(word);
   }
+  std::erase_if(stamps, [](const auto& stamp) {
+    return std::none_of(stamp.begin(), stamp.end(), [](const Word* word) { return runs_sideways(*word); });
+  });
   for (std::vector<const Word*>& stamp : stamps)
     for (int direction = 0; direction < (stamp.size() > 1 ? 2 : 1); ++direction) {
       EdgeText text;
@@ -76,7 +95,18 @@ void add_sideways_texts(const PageReading& page, std::vector<EdgeText>* texts) {
     }
 }
 
+// What is shown; what is declared where the font does not tell, or where the mark ends before the stamp does.
+std::string text_of(const BatesArtifact& artifact) {
+  return is_all_shown(artifact) && !artifact.shown.empty() ? artifact.shown : artifact.declared;
+}
+
 }  // namespace
+
+bool is_all_shown(const BatesArtifact& artifact) {
+  const std::string shown = letters_and_digits(artifact.shown),
+                    declared = letters_and_digits(artifact.declared);
+  return shown.size() >= declared.size() || !declared.starts_with(shown);
+}
 
 PageEdges edges_of(const PageReading& page) {
   PageEdges edges{page.page, {}};
@@ -99,7 +129,7 @@ PageEdges edges_of(const PageReading& page) {
   add_sideways_texts(page, &edges.texts);
   for (const EdgeLine& line : page.edge_lines) edges.texts.push_back({line.text, line.box, {}, false});
   for (const BatesArtifact& artifact : page.bates_artifacts)
-    edges.texts.push_back({artifact.shown.empty() ? artifact.declared : artifact.shown,
+    edges.texts.push_back({text_of(artifact),
                            artifact.box,
                            {},
                            /*printed=*/true,

@@ -202,7 +202,9 @@ void MessageReader::add(const PageRows& page) {
   }
   last_page_ = page.page;
   if (begun_.empty()) separated_ = apple_ = false;
+  gmail_at_top_ = false;
   std::size_t i = finish_begun(page);
+  const bool in_chat = holds_chat(page.rows);
   const std::size_t end = start_of_unfinished(page);
   for (; i < end;) {
     const Row& row = page.rows[i];
@@ -216,8 +218,9 @@ void MessageReader::add(const PageRows& page) {
     } else if (const auto head = read_gmail_head(page.rows, i)) {
       gmail_subject_ = head->subject;
       gmail_at_top_ = head->first_row <= kMostRowsAbove;
+      in_gmail_print_ = true;
       ++i;
-    } else if (auto gmail = read_gmail_header(page.rows, i, page.width)) {
+    } else if (auto gmail = read_gmail_header(page.rows, i, page.width, in_gmail_print_)) {
       i = gmail->end_row;
       begin_gmail(*std::move(gmail), page);
     } else if (auto notes = read_notes_header(page.rows, i)) {
@@ -226,7 +229,7 @@ void MessageReader::add(const PageRows& page) {
       found.message.quoted = is_quoted(found);
       i = notes->end_row;
       begin(std::move(found));
-    } else if (const auto chat = read_chat_line(row)) {
+    } else if (const auto chat = in_chat ? read_chat_line(row) : std::nullopt) {
       const bool goes_on = !found_.empty() && found_.back().message.form == "chat" && !ended_;
       begin(
           {message_of(*chat, row, page), !goes_on && is_at_top(page.rows, i), false, row.box.y0, row.box.y1});
@@ -295,6 +298,10 @@ bool MessageReader::is_quoted(const FoundMessage& found) const {
 
 void MessageReader::begin(FoundMessage found) {
   close();
+  if (found.message.form != "gmail" && found.message.form != "quote-line") {
+    in_gmail_print_ = false;
+    gmail_subject_.clear();
+  }
   if (!found.message.quoted) {
     chain_subject_ = subject_key(found.message.subject);
     first_style_ = style_of(found.message);

@@ -43,6 +43,7 @@ class MessageReader {
   bool separated_ = false, apple_ = false;  // a separator stands above what comes next
   bool ended_ = false;                      // the last message's text is at its end
   std::string gmail_subject_;               // of the conversation that is being read
+  bool in_gmail_print_ = false;
   bool gmail_at_top_ = false;  // its head stands at the top of a page, and no message below it was read yet
   // The first rows of a header that goes on on the next page, and that page.
   std::vector<Row> begun_;

@@ -17,6 +17,13 @@ constexpr std::size_t kLeastGrounds = 8;
 constexpr const char* kMarked = "☒|☑|✓|✔|■|\\[ ?[xX] ?\\]|\\( ?[xX] ?\\)|_+[xX]_+|\\b[xX]\\b";
 constexpr const char* kEmpty = "☐|□|\\[ ?\\]|_{2,}";
 
+// A row that begins with a ground and ends with a mark has its marks behind the grounds.
+bool has_marks_behind(std::string_view row) {
+  static const RE2 behind(std::string("^\\W{0,2}\\(?[bdjkBDJK]\\).*(?:") + kMarked + "|" +
+                          "☐|□|\\[ ?\\])\\s*$");
+  return RE2::PartialMatch(re2::StringPiece(row.data(), row.size()), behind);
+}
+
 std::string code_of(const re2::StringPiece& act, const re2::StringPiece& number,
                     const re2::StringPiece& sub) {
   const char letter = static_cast<char>(std::tolower(static_cast<unsigned char>(act[0])));
@@ -27,12 +34,41 @@ std::string code_of(const re2::StringPiece& act, const re2::StringPiece& number,
   return code;
 }
 
+// A line to be filled in is no box: "[X] (b)(3) ________ (b)(7)(C)".
+bool is_box(const re2::StringPiece& empty, bool others_are_drawn) {
+  return !empty.empty() && !(empty.starts_with("__") && empty.size() > (others_are_drawn ? 4U : 12U));
+}
+
+std::vector<TableGround> grounds_before_marks(std::string_view text, std::size_t begin, std::size_t end,
+                                              std::string* rest) {
+  static const RE2 ground(
+      std::string("[({]([bdjkBDJK])[)}]\\s?\\(([1-9])\\)(?:\\s?\\(([A-F]|[acdef])\\))?\\s*(?:(") + kMarked +
+      ")|(☐|□|\\[ ?\\]))?");
+  std::vector<TableGround> grounds;
+  const re2::StringPiece row(text.data(), text.size());
+  std::array<re2::StringPiece, 6> groups;
+  std::size_t from = begin;
+  while (from < end && ground.Match(row, from, end, RE2::UNANCHORED, groups.data(), 6)) {
+    const auto at = static_cast<std::size_t>(groups[0].data() - text.data());
+    *rest += text.substr(from, at - from);
+    from = at + groups[0].size();
+    grounds.push_back({code_of(groups[1], groups[2], groups[2] == "7" ? groups[3] : re2::StringPiece()),
+                       !groups[4].empty()   ? BoxMark::kMarked
+                       : !groups[5].empty() ? BoxMark::kEmpty
+                                            : BoxMark::kNone,
+                       at, from});
+  }
+  if (from < end) *rest += text.substr(from, end - from);
+  return grounds;
+}
+
 // The grounds of a row, and what is left of it without them.
 std::vector<TableGround> grounds_in(std::string_view text, std::size_t begin, std::size_t end,
                                     std::string* rest) {
   static const RE2 ground(std::string("(?:(") + kMarked + ")|(" + kEmpty +
                           "))?\\s*[({]([bdjkBDJK])[)}]\\s?\\(([1-9])\\)(?:\\s?\\(([A-F]|[acdef])\\))?");
   std::vector<TableGround> grounds;
+  if (has_marks_behind(text.substr(begin, end - begin))) return grounds_before_marks(text, begin, end, rest);
   const re2::StringPiece row(text.data(), text.size());
   std::array<re2::StringPiece, 6> groups;
   std::size_t from = begin;
@@ -46,9 +82,10 @@ std::vector<TableGround> grounds_in(std::string_view text, std::size_t begin, st
       groups[5] = {};
     }
     grounds.push_back({code_of(groups[3], groups[4], groups[5]),
-                       !groups[1].empty()   ? BoxMark::kMarked
-                       : !groups[2].empty() ? BoxMark::kEmpty
-                                            : BoxMark::kNone,
+                       !groups[1].empty() ? BoxMark::kMarked
+                       : is_box(groups[2], !grounds.empty() && grounds.front().mark == BoxMark::kMarked)
+                           ? BoxMark::kEmpty
+                           : BoxMark::kNone,
                        at, from});
   }
   if (from < end) *rest += text.substr(from, end - from);

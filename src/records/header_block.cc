@@ -68,7 +68,17 @@ bool ends_open(const std::string& value) {
   return !value.empty() && (value.back() == ';' || value.back() == ',' || value.back() == '<');
 }
 
+// A sentence may have an address or a semicolon in it, too.
+bool reads_like_prose(const Row& row) {
+  const auto small = std::count_if(row.items.begin(), row.items.end(), [](const RowItem& item) {
+    return !item.redaction && item.text.find('@') == std::string::npos && item.text.front() >= 'a' &&
+           item.text.front() <= 'z';
+  });
+  return small >= 3;
+}
+
 bool continues_addresses(const Row& row, const std::string& value) {
+  if (reads_like_prose(row)) return false;
   const char first = row.text.front();
   return ends_open(value) || first == ';' || first == '<' || first == '@' ||
          row.text.find('@') != std::string::npos || row.text.find(';') != std::string::npos ||

@@ -39,7 +39,8 @@ struct LetterText {
   // A full stop, but not one of "U.S.C.", "J. Roe", "No. 5".
   bool ends_sentence(std::size_t at) const {
     if (text[at] != '.' || at + 1 >= text.size() || text[at + 1] != ' ') return false;
-    static const RE2 abbreviation("(?:^|[ .(])(?:[A-Z]|No|Nos|Mr|Ms|Mrs|Dr|St|Inc|Corp|Sec|seq|cf|v)$");
+    static const RE2 abbreviation(
+        "(?:^|[ .(])(?:[A-Z]|No|Nos|Dept|Div|Gov|Mr|Ms|Mrs|Dr|St|Inc|Corp|Sec|seq|cf|v)$");
     const std::size_t from = at > 6 ? at - 6 : 0;
     return !RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), abbreviation);
   }
@@ -174,6 +175,28 @@ std::vector<std::pair<const char*, std::unique_ptr<RE2>>> disposition_patterns()
 // Where counts stand that are taken already, so that "15 pages are released in full" is not released too.
 using Taken = std::set<std::size_t>;
 
+// The count of a phrase, by what stands in front of its number: of "15 of the 40 pages" the 15; nothing of
+// "none of the 40 pages", "10-15 pages", "1 234 pages".
+std::optional<int> count_at(const std::string& text, std::size_t begin, const std::string& number) {
+  static const RE2 part(
+      "(?i)([a-z-]+|[0-9][\\d,]*)(?:\\s*\\([\\d,]+\\))?\\s+(?:out )?of\\s+(?:the |these |those |our "
+      ")?(?:total (?:of )?)?$");
+  static const RE2 unclear("[0-9]\\s?[-–—]\\s?$|(?:^|\\s)[0-9]{1,3} $|[0-9][,.]$");
+  const std::size_t from = begin > 60 ? begin - 60 : 0;
+  const re2::StringPiece before(text.data() + from, begin - from);
+  std::string of;
+  if (RE2::PartialMatch(before, part, &of)) {
+    if (const auto count = read_count(of)) return count;
+    const std::string word = to_lower_ascii(of);
+    if (word == "none" || word == "neither" || word == "some" || word == "most" || word == "portions" ||
+        word == "parts" || word == "part" || word == "many" || word == "several")
+      return word == "portions" || word == "parts" ? read_count(number) : std::nullopt;
+    return read_count(number);
+  }
+  if (RE2::PartialMatch(before, unclear)) return std::nullopt;
+  return read_count(number);
+}
+
 void read_counts(const LetterText& letter, std::vector<Statement>* statements) {
   static const auto patterns = disposition_patterns();
   Taken taken;
@@ -185,7 +208,7 @@ void read_counts(const LetterText& letter, std::vector<Statement>* statements) {
       const auto begin = static_cast<std::size_t>(groups[2].data() - letter.text.data());
       const auto end = static_cast<std::size_t>(groups[1].data() - letter.text.data()) + groups[1].size();
       from = std::max(end, from + 1);
-      const auto count = read_count(std::string(groups[2]));
+      const auto count = count_at(letter.text, begin, std::string(groups[2]));
       if (!count || !taken.insert(begin).second) continue;
       const bool pages = to_lower_ascii(std::string(groups[3])).starts_with("page");
       add(statements, letter, pages ? "count" : "count-documents", name, *count, begin, end);
@@ -217,13 +240,52 @@ void read_table(const LetterText& letter, const GroundsTable& table, std::vector
   if (unmarked > 0) note("box not read", unmarked);
 }
 
+// "(b)(7)(A), (C) and (E)", "Exemptions 5, 6, and 7(C)": what goes on behind the first of them.
+void read_list_behind(const LetterText& letter, bool parts, bool numbers, std::size_t from,
+                      std::vector<Statement>* statements) {
+  static const RE2 next_part("^\\s*(?:,\\s*and|,\\s*or|,|and|&|or)\\s*\\(([A-Fa-f])\\)");
+  static const RE2 next_number(
+      "^\\)?\\s*(?:,|;|and|&|or|,\\s*and|,\\s*or)\\s*\\(?([1-9])\\)?(?:\\s?\\(([A-Fa-f])\\)|([A-F])\\b)?(?:["
+      "\\s,.;)]|$)");
+  static const RE2 counted("^\\s*(?:pages?|documents?|records?|days?)\\b");
+  for (;;) {
+    const re2::StringPiece rest(letter.text.data() + from, letter.text.size() - from);
+    re2::StringPiece groups[4];
+    std::string value;
+    if (parts && next_part.Match(rest, 0, rest.size(), RE2::ANCHOR_START, groups, 2)) {
+      value = "(b)(7)(" +
+              std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(groups[1][0])))) + ")";
+    } else if (numbers && next_number.Match(rest, 0, rest.size(), RE2::ANCHOR_START, groups, 4)) {
+      const re2::StringPiece behind(groups[0].data() + groups[0].size() - 1,
+                                    rest.data() + rest.size() - groups[0].data() - groups[0].size() + 1);
+      if (RE2::PartialMatch(behind, counted)) return;
+      value = "(b)(" + std::string(groups[1]) + ")";
+      const std::string part(groups[2].empty() ? groups[3] : groups[2]);
+      if (groups[1] == "7" && !part.empty())
+        value +=
+            "(" + std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(part[0])))) + ")";
+      // The character behind the number belongs to what follows.
+      groups[0].remove_suffix(
+          groups[0].size() > 1 && !std::isalnum(static_cast<unsigned char>(groups[0][groups[0].size() - 1]))
+              ? 1
+              : 0);
+    } else {
+      return;
+    }
+    const std::size_t begin = from;
+    from = static_cast<std::size_t>(groups[0].data() - letter.text.data()) + groups[0].size();
+    add(statements, letter, "exemption", value, std::nullopt, begin, from);
+  }
+}
+
 void read_exemptions(const LetterText& letter, std::vector<Statement>* statements) {
   std::vector<std::size_t> row_begins;
   for (const LetterText::Place& place : letter.places) row_begins.push_back(place.begin);
   const auto table = read_grounds_table(letter.text, row_begins);
   if (table) read_table(letter, *table, statements);
   static const RE2 code("\\(b\\)\\s?\\(([1-9])\\)(?:\\s?\\(([A-F]|[acdef])\\)|([a-f])\\b)?");
-  static const RE2 named("(?i)exemptions?\\s+\\(?(?:b\\)?\\s?\\()?([1-9])\\)?(?:\\s?\\(?([A-F])\\)?)?\\b");
+  static const RE2 named(
+      "(?i:exemptions?)\\s+\\(?(?:b\\)?\\s?\\()?([1-9])\\)?(?:\\s?\\(([A-Fa-f])\\)|([A-F]))?(?:\\b|\\W)");
   for (const RE2* pattern : {&code, &named}) {
     const re2::StringPiece text(letter.text);
     re2::StringPiece groups[4];
@@ -249,8 +311,11 @@ void read_exemptions(const LetterText& letter, std::vector<Statement>* statement
       std::string letter_of(groups[2].empty() && pattern == &code ? groups[3] : groups[2]);
       for (char& c : letter_of) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
       std::string value = fmt::format("(b)({})", std::string(groups[1]));
-      if (groups[1] == "7" && !letter_of.empty()) value += fmt::format("({})", letter_of);
+      const bool has_part = groups[1] == "7" && !letter_of.empty();
+      if (has_part) value += fmt::format("({})", letter_of);
       add(statements, letter, "exemption", value, std::nullopt, begin, end);
+      if (has_part || pattern == &named)
+        read_list_behind(letter, has_part, pattern == &named, end, statements);
       groups[3] = {};
     }
   }
@@ -311,6 +376,12 @@ void read_ranges_and_referrals(const LetterText& letter, std::vector<Statement>*
     const auto begin = static_cast<std::size_t>(groups[1].data() - letter.text.data());
     from = begin + std::max<std::size_t>(1, groups[1].size());
     std::string agency(groups[1]);
+    // Not beyond the sentence.
+    for (std::size_t stop = agency.find(". "); stop != std::string::npos; stop = agency.find(". ", stop + 1))
+      if (letter.ends_sentence(begin + stop)) {
+        agency.resize(stop);
+        break;
+      }
     while (RE2::Replace(&agency, tail, "")) {
     }
     if (agency.starts_with("FOIA Office")) continue;  // of whom is said behind it, in many ways

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -21,7 +22,9 @@ bool ends_with_time(const ReadDate& date, const std::string& text) {
 }
 
 std::string without_weekday(std::string text) {
-  static const RE2 weekday("(?i)[\\s,]*\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s*$");
+  static const RE2 weekday(
+      "(?i)[\\s,]*\\b(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|"
+      "sat(?:urday)?|sun(?:day)?)\\.?,\\s*$");
   RE2::Replace(&text, weekday, "");
   return std::string(trim(text));
 }
@@ -67,11 +70,17 @@ std::optional<GmailHead> read_gmail_head(const std::vector<Row>& rows, std::size
 }
 
 std::optional<HeaderBlock> read_gmail_header(const std::vector<Row>& rows, std::size_t first,
-                                             Points page_width) {
+                                             Points page_width, bool in_print) {
   const Row& row = rows[first];
   if (first + 1 >= rows.size() || row.items.size() > 24) return std::nullopt;
   const auto date = read_date(row.text);
   if (!date || !ends_with_time(*date, row.text) || date->begin < 2) return std::nullopt;
+  // "Tue, Mar 3, 2020 at 9:14 AM" is Gmail's way; memos and faxes have other ones above "To:".
+  const std::string sender = row.text.substr(0, date->begin);
+  const bool addressed =
+      sender.find('@') != std::string::npos || sender.find(kMarkerOpen) != std::string::npos;
+  if (row.text.find(" at ", date->begin) == std::string::npos || (!addressed && !in_print))
+    return std::nullopt;
   const std::vector<FieldAt> below = fields_in(rows[first + 1]);
   if (below.empty() || below.front().field != HeaderField::kTo || rows[first + 1].gap_above > 2)
     return std::nullopt;
@@ -112,7 +121,8 @@ std::optional<HeaderBlock> read_notes_header(const std::vector<Row>& rows, std::
     // Without a label what stands right of the column goes on with the field above.
     std::size_t right = 0;
     while (right < row.items.size() && row.items[right].box.center_x() < column.x1) ++right;
-    if (label == row.items.size() && right == row.items.size() && block.has_subject) break;
+    // The text begins where something stands on the left again, or nothing on the right.
+    if (label == row.items.size() && block.has_subject && (right > 0 || right == row.items.size())) break;
     append(&left, items_text(row, 0, std::min(label, right)));
     const std::size_t begin = label < row.items.size() ? label + 1 : right;
     if (value != nullptr) append(value, items_text(row, begin, row.items.size()));
@@ -146,6 +156,20 @@ std::optional<ChatLine> read_chat_line(const Row& row) {
   if (!found || !RE2::FullMatch(line.sent, time) || !RE2::PartialMatch(line.sent, dated)) return std::nullopt;
   line.date = read_date(line.sent);
   return line;
+}
+
+bool holds_chat(const std::vector<Row>& rows) {
+  constexpr std::ptrdiff_t kLongestName = 2;  // spaces in it
+  std::map<std::string, int> lines;
+  int all = 0;
+  for (const Row& row : rows)
+    if (const auto line = read_chat_line(row)) {
+      const bool redacted = line->from.find(kMarkerOpen) != std::string::npos;
+      if (!redacted && std::count(line->from.begin(), line->from.end(), ' ') > kLongestName) return false;
+      ++lines[redacted ? "withheld" : line->from];
+      ++all;
+    }
+  return all >= 3 && static_cast<int>(lines.size()) < all;
 }
 
 }  // namespace vaughn::records

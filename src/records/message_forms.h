@@ -21,8 +21,9 @@ struct GmailHead {
 std::optional<GmailHead> read_gmail_head(const std::vector<Row>& rows, std::size_t row);
 
 // "Jane Roe <j.roe@vendor.example>          Tue, Mar 3, 2020 at 9:14 AM" above "To: …".
+// in_print: below the head of a conversation; elsewhere an address or a redaction must say that it is mail.
 std::optional<HeaderBlock> read_gmail_header(const std::vector<Row>& rows, std::size_t first,
-                                             Points page_width);
+                                             Points page_width, bool in_print);
 
 // Sender and time on the left, "To", "cc", "bcc" and "Subject" without colons on the right.
 std::optional<HeaderBlock> read_notes_header(const std::vector<Row>& rows, std::size_t first);
@@ -33,6 +34,10 @@ struct ChatLine {
   std::optional<ReadDate> date;  // none when it gives the time of day only
 };
 std::optional<ChatLine> read_chat_line(const Row& row);
+
+// Whether a page's lines of that form are a chat: several, of few senders, one of them more than once. A log
+// or a schedule has such lines too, but no senders.
+bool holds_chat(const std::vector<Row>& rows);
 
 }  // namespace vaughn::records
 

@@ -43,7 +43,7 @@ std::string tidy(std::string name) {
 // "Jane Roe/DC/USEPA/US@EPA": Lotus Notes' way to say whose mailbox it is. What stands behind the @ is no
 // domain of the internet.
 bool is_notes_name(const std::string& text, std::string* name) {
-  static const RE2 notes("^\\s*([^/@<\\[\"]{2,60})(?:/[\\w .-]{1,30}){1,5}(?:@[\\w-]+)*\\s*$");
+  static const RE2 notes("^\\s*([^/@<\\[\"]{2,60})(?:/[\\w .-]{1,30}){2,5}(?:@[\\w-]+)*\\s*$");
   return RE2::FullMatch(text, notes, name);
 }
 

@@ -60,6 +60,9 @@ std::optional<Reason> reason_in(const std::string& text) {
       other("(?i)(\\bother\\b\\s*-?[^;]*)"),
       out_of_scope("(?i)(\\b(?:non-?\\s?responsive|outside the scope)\\b)");
   std::string found;
+  static const RE2 begins_other("(?i)^\\W*(other\\b[^;]*)");
+  if (RE2::PartialMatch(text, begins_other, &found) && !RE2::PartialMatch(found, sealed))
+    return Reason{"other", found};
   if (RE2::PartialMatch(text, consult, &found)) return Reason{"consultation", found};
   if (RE2::PartialMatch(text, direct, &found)) return Reason{"referred", found};
   if (RE2::PartialMatch(text, duplicate, &found)) return Reason{"duplicate", found};
@@ -70,7 +73,8 @@ std::optional<Reason> reason_in(const std::string& text) {
 }
 
 bool stands_in(const Box& box, const Row& row) {
-  return box.center_y() > row.box.y0 - 1 && box.center_y() < row.box.y1 + 1;
+  return box.center_y() > row.box.y0 - 1 && box.center_y() < row.box.y1 + 1 &&
+         box.center_x() > row.box.x0 - 1 && box.center_x() < row.box.x1 + 1;
 }
 
 // The codes that the reading of the page found in a row.
@@ -159,7 +163,7 @@ void take_categories(const std::string& row, AbsentPage* absent) {
 // "Page 21 ~ b7E;", "12-cv-345-678 b6; b7C", of a list.
 std::optional<AbsentPage> listed_page(const PageRows& page, const Row& row, bool by_bates) {
   static const RE2 by_page("^\\W*[PpFf]age\\s+([0-9lIO]{1,6})\\b(.*)$");
-  static const RE2 by_number("^(\\S*\\d{2,})(?:\\s*[-–]\\s*\\S*\\d+)?\\s+(\\S.*)$");
+  static const RE2 by_number("^((?:[A-Z]{2,8}\\s)?\\S*\\d{2,})(?:\\s*[-–]\\s*\\S*\\d+)?\\s+(\\S.*)$");
   AbsentPage absent;
   std::string rest;
   if (RE2::FullMatch(row.text, by_page, &absent.number, &rest)) {
@@ -186,6 +190,42 @@ std::optional<AbsentPage> listed_page(const PageRows& page, const Row& row, bool
   return absent;
 }
 
+// "Page 10 thru Page 20 ~ b5;": a row for each of its pages.
+std::vector<AbsentPage> listed_pages(const PageRows& page, const Row& row, bool by_bates) {
+  constexpr int kMostPages = 5'000;
+  static const RE2 range(
+      "^\\W*(?i:pages?)\\s+(\\d{1,6})\\s*(?:-|–|—|to|thru|through|(?i:to|thru|through))\\s*(?:(?i:pages?)\\s+"
+      ")?(\\d{1,6})\\b(.*)$");
+  static const RE2 numbers(
+      "^(\\S*?)(\\d{2,12})\\s*(?:-|–|—|to|thru|through)\\s*(\\S*?)(\\d{2,12})\\s+(\\S.*)$");
+  std::vector<AbsentPage> all;
+  std::string first, last, rest, prefix, second_prefix;
+  Row one = row;
+  const bool by_page = RE2::FullMatch(row.text, range, &first, &last, &rest);
+  if (by_page)
+    one.text = "Page " + first + rest;
+  else if (by_bates && RE2::FullMatch(row.text, numbers, &prefix, &first, &second_prefix, &last, &rest) &&
+           (second_prefix.empty() || prefix == second_prefix))
+    one.text = prefix + first + " " + rest;
+  auto absent = listed_page(page, one, by_bates);
+  if (!absent) return all;
+  absent->evidence.raw = row.text;
+  if (first.empty() || one.text == row.text) return {*std::move(absent)};
+  const int from = number_in(first).value_or(0), to = number_in(last).value_or(0);
+  if (to < from || to - from >= kMostPages) {
+    absent->certain = false;
+    return {*std::move(absent)};
+  }
+  for (int number = from; number <= to; ++number) {
+    std::string digits = std::to_string(number);
+    if (digits.size() < first.size() && first.front() == '0')
+      digits.insert(0, first.size() - digits.size(), '0');
+    absent->number = prefix + digits;
+    all.push_back(*absent);
+  }
+  return all;
+}
+
 bool is_list_heading(const std::string& text) {
   static const RE2 heading("de[l1]eted page information sheet|total (?:deleted|withheld) page");
   return RE2::PartialMatch(text, heading);
@@ -207,7 +247,7 @@ Listed read_list(const PageRows& page, bool by_bates_before) {
   listed.heading = is_list_heading(text);
   const bool by_bates = by_bates_before || text.find("bates page reference") != std::string::npos;
   for (const Row& row : page.rows)
-    if (auto absent = listed_page(page, row, by_bates)) listed.pages.push_back(*std::move(absent));
+    for (AbsentPage& absent : listed_pages(page, row, by_bates)) listed.pages.push_back(std::move(absent));
   return listed;
 }
 
@@ -230,11 +270,24 @@ Sheet read_slip(const PageRows& page) {
   AbsentPage absent;
   absent.disposition = sheet.kind == "referral" ? "referred" : sheet.kind;
   absent.evidence.page = page.page;
+  static const RE2 of_many("(?i)\\bof\\s+(?:the\\s+)?\\d{1,5}\\s+pages?\\b"),
+      range("(?i)\\bpages?\\s+(\\d{1,6})\\s*(?:-|–|—|to|thru|through)\\s*(?:page\\s+)?(\\d{1,6})\\b");
   for (const Row& row : page.rows) {
-    std::string found;
+    std::string found, last;
+    if (absent.count == 1 && RE2::PartialMatch(row.text, range, &found, &last)) {
+      const int from = std::stoi(found), to = std::stoi(last);
+      absent.number = found;
+      if (to > from)
+        absent.count = to - from + 1;
+      else
+        absent.certain = false;
+    }
     if (absent.number.empty() && RE2::PartialMatch(row.text, number, &found))
       absent.number = digits_of(found);
-    if (absent.count == 1 && RE2::PartialMatch(row.text, many, &found)) absent.count = std::stoi(found);
+    // "Page 47 of 120 pages" is one page.
+    if (absent.count == 1 && !RE2::PartialMatch(row.text, of_many) &&
+        RE2::PartialMatch(row.text, many, &found))
+      absent.count = std::stoi(found);
     if (absent.reason.empty() && RE2::PartialMatch(row.text, reason, &found)) {
       absent.reason = std::string(trim(found));
       absent.evidence.box = row.box;
@@ -253,6 +306,35 @@ Sheet read_slip(const PageRows& page) {
 
 }  // namespace
 
+void split_columns_of_list(PageRows* page) {
+  if (!is_list_heading(all_text(*page))) return;
+  const auto begins_page = [](const Row& row, std::size_t item) {
+    // "Page 10 thru Page 20" is one.
+    static const RE2 range("(?i)^(?:-|–|—|to|thru|through)$");
+    if (item > 0 && RE2::FullMatch(row.items[item - 1].text, range)) return false;
+    return item + 1 < row.items.size() && to_lower_ascii(row.items[item].text) == "page" &&
+           number_in(row.items[item + 1].text);
+  };
+  std::vector<Row> rows;
+  for (Row& row : page->rows) {
+    std::size_t begin = 0;
+    for (std::size_t item = 1; item <= row.items.size(); ++item) {
+      if (item < row.items.size() && (!begins_page(row, item) || !begins_page(row, begin))) continue;
+      if (begin == 0 && item == row.items.size()) break;  // all of it is one
+      Row part;
+      part.gap_above = row.gap_above;
+      part.items.assign(row.items.begin() + static_cast<std::ptrdiff_t>(begin),
+                        row.items.begin() + static_cast<std::ptrdiff_t>(item));
+      for (const RowItem& word : part.items) part.box = bounding(part.box, word.box);
+      part.text = part.text_from(0);
+      rows.push_back(std::move(part));
+      begin = item;
+    }
+    if (begin == 0) rows.push_back(std::move(row));
+  }
+  page->rows = std::move(rows);
+}
+
 std::vector<Sheet> read_sheets(const std::vector<PageRows>& pages) {
   std::vector<Sheet> sheets;
   for (const PageRows& page : pages) {
@@ -260,7 +342,14 @@ std::vector<Sheet> read_sheets(const std::vector<PageRows>& pages) {
     const bool after_list =
         before != nullptr && before->kind == "deleted-pages" && before->last.value() + 1 == page.page.value();
     Listed listed = read_list(page, false);
-    if (after_list && !listed.heading && goes_on_with_list(page, listed.pages.size())) {
+    const auto total = stated_total(page);
+    const auto rows_of_both = after_list ? before->pages.size() + listed.pages.size() : 0;
+    const bool same_list = after_list && listed.heading && total &&
+                           before->stated_total.value_or(*total) == *total &&
+                           (before->stated_total || static_cast<int>(rows_of_both) == *total) &&
+                           static_cast<int>(before->pages.size()) < *total;
+    if (same_list) before->stated_total = total;
+    if (same_list || (after_list && !listed.heading && goes_on_with_list(page, listed.pages.size()))) {
       before->last = page.page;
       for (AbsentPage& absent : listed.pages) before->pages.push_back(std::move(absent));
     } else if (listed.heading &&

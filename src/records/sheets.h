@@ -13,6 +13,9 @@ namespace vaughn::records {
 // In page order; a list that goes on over several pages is one sheet.
 std::vector<Sheet> read_sheets(const std::vector<PageRows>& pages);
 
+// Rows of a list that stands in several columns become rows of their own. Needs the rows' items.
+void split_columns_of_list(PageRows* page);
+
 }  // namespace vaughn::records
 
 #endif  // VAUGHN_RECORDS_SHEETS_H_

@@ -48,9 +48,18 @@ struct Keyed {
   std::vector<std::string> sender;
 };
 
+std::string digits_of(const std::string& text) {
+  std::string digits;
+  for (const char c : text)
+    if (c >= '0' && c <= '9') digits += c;
+  return digits;
+}
+
+// A letter may be misread; "Invoice 1001" and "Invoice 1002" are two.
 bool are_twins(const Keyed& a, const Keyed& b) {
   const bool subjects = a.subject.empty() || b.subject.empty() || a.subject == b.subject ||
-                        edit_distance(a.subject, b.subject) <= a.subject.size() / 10;
+                        (digits_of(a.subject) == digits_of(b.subject) &&
+                         edit_distance(a.subject, b.subject) <= a.subject.size() / 10);
   return subjects && may_be_same_sender(a.sender, b.sender);
 }
 

@@ -172,7 +172,9 @@ class Auditor {
         auto [known, is_new] = absent.try_emplace({row.place.release, ground});
         if (is_new)
           known->second.first = entry(EntryKind::kAbsent, row.place, ground);
-        else if (known->second.first.places.back().page != row.place.page)
+        else if (const PlaceRow& last = known->second.first.places.back(); last.page != row.place.page ||
+                                                                           last.sha256 != row.place.sha256 ||
+                                                                           last.source != row.place.source)
           known->second.first.places.push_back(row.place);
         known->second.second += page.count;
       }
@@ -281,12 +283,16 @@ class Auditor {
         [&](const PlaceRow& page, const std::string& text) { passages.add_withheld(page, text); });
     reader_.page_texts([&](const PlaceRow& page, const std::string& text) { passages.look_at(page, text); });
     for (const ShownElsewhere& found : passages.take()) {
-      AuditEntry made =
-          entry(EntryKind::kInconsistent, found.withheld,
-                fmt::format("Between the same words {} withheld on the first of these pages and shown on the "
-                            "second: look whether they are the same.",
-                            counted(static_cast<std::size_t>(found.passages), "passage is", "passages are")));
-      made.places.push_back(found.shown);
+      AuditEntry made = entry(
+          EntryKind::kInconsistent, found.withheld.front(),
+          fmt::format(
+              "Between the same words a passage is withheld on {} and shown on {}: look whether it is "
+              "the same.",
+              found.withheld.size() == 1 ? "the first of these pages"
+                                         : fmt::format("the first {} of these pages", found.withheld.size()),
+              found.shown.size() == 1 ? "the last" : fmt::format("the last {}", found.shown.size())));
+      made.places = found.withheld;
+      made.places.insert(made.places.end(), found.shown.begin(), found.shown.end());
       add(std::move(made));
     }
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -106,6 +107,15 @@ bool is_telling(const std::vector<Token>& tokens, std::size_t redaction) {
   return words.size() - 1 >= kLeastDistinct && letters >= kLeastLetters;  // one is the redaction's, empty
 }
 
+bool same_page(const store::PlaceRow& a, const store::PlaceRow& b) {
+  return a.page == b.page && a.sha256 == b.sha256 && a.source == b.source;
+}
+
+// Pages come one after the other.
+void add_once(const store::PlaceRow& page, std::vector<store::PlaceRow>* pages) {
+  if (pages->empty() || !same_page(pages->back(), page)) pages->push_back(page);
+}
+
 }  // namespace
 
 void Passages::add_withheld(const store::PlaceRow& page, const std::string& text) {
@@ -114,47 +124,58 @@ void Passages::add_withheld(const store::PlaceRow& page, const std::string& text
     if (!tokens[i].is_redaction() || tokens[i - 1].label || !are_words(tokens, i - kContext, i) ||
         !are_words(tokens, i + 1, i + 1 + kContext) || !is_telling(tokens, i))
       continue;
-    Withheld withheld{page, {}, tokens[i].characters == 0 ? kWordsUnknown : tokens[i].characters / 2 + 4};
-    for (std::size_t j = i + 1; j <= i + kContext; ++j) withheld.after.push_back(tokens[j].word);
-    by_words_before_[key_of(tokens, i - kContext)].push_back(std::move(withheld));
+    const std::size_t words = tokens[i].characters == 0 ? kWordsUnknown : tokens[i].characters / 2 + 4;
+    const std::string after = key_of(tokens, i + 1);
+    std::vector<std::size_t>& known = by_words_before_[key_of(tokens, i - kContext)];
+    auto same = std::find_if(known.begin(), known.end(),
+                             [&](std::size_t passage) { return passages_[passage].after == after; });
+    if (same == known.end()) {
+      known.push_back(passages_.size());
+      same = known.end() - 1;
+      passages_.push_back({after});
+    }
+    Passage& passage = passages_[*same];
+    passage.most_words = std::max(passage.most_words, words);
+    add_once(page, &passage.withheld);
   }
 }
 
 void Passages::look_at(const store::PlaceRow& page, const std::string& text) {
-  if (by_words_before_.empty()) return;
+  if (passages_.empty()) return;
   const std::vector<Token> tokens = tokens_of(text);
   for (std::size_t i = kContext; i + kContext < tokens.size(); ++i) {
     if (tokens[i].is_redaction() || !are_words(tokens, i - kContext, i)) continue;
     const auto known = by_words_before_.find(key_of(tokens, i - kContext));
     if (known == by_words_before_.end()) continue;
-    for (const Withheld& withheld : known->second) {
-      if (withheld.page.source == page.source && withheld.page.sha256 == page.sha256 &&
-          withheld.page.page == page.page)
-        continue;
-      for (std::size_t words = 1; words <= withheld.most_words; ++words) {
+    for (const std::size_t at : known->second) {
+      Passage& passage = passages_[at];
+      std::string between;
+      for (std::size_t words = 1; words <= passage.most_words; ++words) {
         const std::size_t after = i + words;
         if (!are_words(tokens, i, after + kContext)) break;
-        const bool same = std::equal(
-            withheld.after.begin(), withheld.after.end(), tokens.begin() + static_cast<std::ptrdiff_t>(after),
-            [](const std::string& word, const Token& token) { return word == token.word; });
-        if (!same) continue;
-        note(withheld, page);
+        between += tokens[after - 1].word + ' ';
+        if (key_of(tokens, after) != passage.after) continue;
+        add_once(page, &passage.shown);
+        passage.versions.insert(std::hash<std::string>()(between));
         break;
       }
     }
   }
 }
 
-void Passages::note(const Withheld& withheld, const store::PlaceRow& shown) {
-  const auto same = [](const store::PlaceRow& a, const store::PlaceRow& b) {
-    return a.source == b.source && a.sha256 == b.sha256 && a.page == b.page;
-  };
-  for (ShownElsewhere& known : found_)
-    if (same(known.withheld, withheld.page) && same(known.shown, shown)) {
-      ++known.passages;
-      return;
-    }
-  found_.push_back({withheld.page, shown});
+std::vector<ShownElsewhere> Passages::take() {
+  constexpr std::size_t kMostVersions = 3;
+  std::vector<ShownElsewhere> found;
+  for (Passage& passage : passages_) {
+    // The page itself may say it again, in the open.
+    std::erase_if(passage.shown, [&](const store::PlaceRow& shown) {
+      return std::any_of(passage.withheld.begin(), passage.withheld.end(),
+                         [&](const store::PlaceRow& withheld) { return same_page(shown, withheld); });
+    });
+    if (!passage.shown.empty() && passage.versions.size() <= kMostVersions)
+      found.push_back({std::move(passage.withheld), std::move(passage.shown)});
+  }
+  return found;
 }
 
 }  // namespace vaughn::report

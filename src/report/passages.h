@@ -4,6 +4,7 @@
 #ifndef VAUGHN_REPORT_PASSAGES_H_
 #define VAUGHN_REPORT_PASSAGES_H_
 
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -13,29 +14,29 @@
 namespace vaughn::report {
 
 struct ShownElsewhere {
-  store::PlaceRow withheld, shown;
-  int passages = 1;  // between these two pages
+  std::vector<store::PlaceRow> withheld, shown;  // neither is empty; each page once
 };
 
 // Takes the texts of all pages twice: first what is withheld, then where it may be shown. Behind a label with
-// a colon nothing is looked for: forms have the same words about every value.
+// a colon nothing is looked for, and what stands between the same words in many versions is left out: forms
+// have the same words about every value.
 class Passages {
  public:
   void add_withheld(const store::PlaceRow& page, const std::string& text);
   void look_at(const store::PlaceRow& page, const std::string& text);
-  // In the order in which they were found.
-  std::vector<ShownElsewhere> take() { return std::move(found_); }
+  // In the order of the pages on which they are withheld.
+  std::vector<ShownElsewhere> take();
 
  private:
-  struct Withheld {
-    store::PlaceRow page;
-    std::vector<std::string> after;
+  struct Passage {
+    std::string after;           // the words behind it
     std::size_t most_words = 0;  // that it may hold
+    std::vector<store::PlaceRow> withheld{}, shown{};
+    std::set<std::size_t> versions{};  // hashes of what is shown
   };
-  void note(const Withheld& withheld, const store::PlaceRow& shown);
 
-  std::unordered_map<std::string, std::vector<Withheld>> by_words_before_;
-  std::vector<ShownElsewhere> found_;
+  std::vector<Passage> passages_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_words_before_;
 };
 
 }  // namespace vaughn::report

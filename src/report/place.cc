@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <string>
+
 #include "report/citation.h"
 #include "vaughn/base/strings.h"
 #include "vaughn/base/utf8.h"
@@ -25,11 +27,31 @@ std::string place_text(const store::PlaceRow& place) {
   return text;
 }
 
+namespace {
+
+// Two production numbers of which the second is the next; or none on either page.
+bool follows(const std::string& before, const std::string& now) {
+  const auto number_at = [](const std::string& bates) {
+    std::size_t at = bates.size();
+    while (at > 0 && bates[at - 1] >= '0' && bates[at - 1] <= '9') --at;
+    return at;
+  };
+  if (before.empty() || now.empty()) return before.empty() == now.empty();
+  const std::size_t at = number_at(before);
+  if (at != number_at(now) || before.compare(0, at, now, 0, at) != 0) return false;
+  constexpr std::size_t kMostDigits = 17;
+  const std::string first = before.substr(at), next = now.substr(at);
+  if (first.empty() || next.empty() || first.size() > kMostDigits || next.size() > kMostDigits) return false;
+  return std::stoll(first) + 1 == std::stoll(next);
+}
+
+}  // namespace
+
 std::string places_text(const std::vector<store::PlaceRow>& places) {
   const auto goes_on = [&](std::size_t i) {
     const store::PlaceRow &before = places[i - 1], &now = places[i];
     return before.source == now.source && before.sha256 == now.sha256 && before.page > 0 &&
-           now.page == before.page + 1 && before.bates.empty() == now.bates.empty();
+           now.page == before.page + 1 && follows(before.bates, now.bates);
   };
   std::string text;
   for (std::size_t i = 0; i < places.size();) {

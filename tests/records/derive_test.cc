@@ -121,6 +121,33 @@ TEST(Sheets, GoOnOverSeveralPages) {
   EXPECT_EQ(sheets[0].last, PageIndex(1));
 }
 
+// A list of deleted pages with these rows, and the pages it gives: "3:(b)(6)", "?" behind what is not
+// certain.
+std::vector<std::string> listed(const std::vector<std::string>& rows) {
+  PageBuilder page;
+  page.source(TextSource::kWithheldSheet).line("DELETED PAGE INFORMATION SHEET");
+  for (const std::string& row : rows) page.line(row);
+  PageRows read = page.rows();
+  split_columns_of_list(&read);
+  std::vector<std::string> found;
+  for (const Sheet& sheet : read_sheets({read}))
+    for (const AbsentPage& absent : sheet.pages)
+      found.push_back(absent.number + ":" + absent.disposition + (absent.certain ? "" : "?"));
+  return found;
+}
+
+TEST(Sheets, RangesAreARowForEachPage) {
+  EXPECT_EQ(listed({"Page 10 thru Page 12 ~ Duplicate;", "Page 21 - 22 ~ Referral/Direct;",
+                    "Page 30 ~ Duplicate;"}),
+            (std::vector<std::string>{"10:duplicate", "11:duplicate", "12:duplicate", "21:referred",
+                                      "22:referred", "30:duplicate"}));
+}
+
+TEST(Sheets, ColumnsOfAListAreRowsOfTheirOwn) {
+  EXPECT_EQ(listed({"Page 3 ~ Duplicate; Page 4 ~ Referral/Consult;", "Page 5 ~ OTHER - Not a duplicate;"}),
+            (std::vector<std::string>{"3:duplicate", "4:consultation", "5:other"}));
+}
+
 TEST(Sheets, SayWhichPageTheyStandFor) {
   const auto sheets = read_sheets({release()[3].rows()});
   ASSERT_EQ(sheets.size(), 1u);

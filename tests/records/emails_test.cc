@@ -197,13 +197,18 @@ TEST(Emails, QuotedAppointmentsToo) {
 TEST(Emails, LinesOfAChatAreMessages) {
   const auto all =
       messages({"[3/3/20, 9:14:05 AM] Jane Roe: On my way to the demo", "[3/3/20, 9:15:00 AM] [] : Good",
-                "3/3/20, 9:16 AM - Edgar Poe: See you there", "[9:17 AM] Roe, Jane: Yes"});
+                "3/3/20, 9:16 AM - Jane Roe: See you there", "[9:17 AM] Roe, Jane: Yes"});
   EXPECT_THAT(headers(all), ElementsAre("Jane Roe|2020-03-03T09:14:05||", "[]|2020-03-03T09:15:00||",
-                                        "Edgar Poe|2020-03-03T09:16:00||", "Roe, Jane|||"));
+                                        "Jane Roe|2020-03-03T09:16:00||", "Roe, Jane|||"));
   ASSERT_EQ(all.size(), 4u);
   EXPECT_EQ(all[0].form, "chat");
   EXPECT_EQ(all[0].words, 6);
   EXPECT_EQ(all[3].sent_text, "9:17 AM");
+  EXPECT_THAT(messages(std::vector<std::string>{"10/3/2030 9:00 AM - Meeting with staff: budget",
+                                                "10/3/2030 9:30 AM - Call with vendor: lens",
+                                                "10/3/2030 9:45 AM - Decision: none"}),
+              IsEmpty())
+      << "a schedule";
   EXPECT_THAT(
       messages(std::vector<std::string>{"[12:30] Counsel: And then?", "[1] Roe: The report, page 4:"}),
       IsEmpty());
@@ -215,6 +220,24 @@ TEST(Parties, NamesOfExchangeAreNotTakenApart) {
   ASSERT_EQ(parties.size(), 2u);
   EXPECT_EQ(without_markers(parties[0].name).find("JROE"), std::string::npos);
   EXPECT_EQ(parties[1].address, "e.poe@a.example");
+}
+
+TEST(Emails, OtherPapersWithATimeAboveToAreNotFromGmail) {
+  EXPECT_THAT(messages({"MEMORANDUM                    10/3/2030 9:30 AM", "TO: All staff",
+                        "FROM: Director Poe", "SUBJECT: Parking"}),
+              IsEmpty());
+  EXPECT_THAT(messages({"Fax received                 Thu, Dec 5, 2030 at 10:15 AM", "To: Records Division",
+                        "", "Text."}),
+              IsEmpty());
+}
+
+TEST(Emails, SentencesAreNoRecipients) {
+  const auto all = messages({"From: Roe, Jane", "Sent: Tuesday, March 3, 2020 9:14 AM", "Subject: demo",
+                             "To: Poe, Edgar <e.poe@a.example>",
+                             "Please forward this to carol@secret.example before noon; thanks."});
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].to, "Poe, Edgar <e.poe@a.example>");
+  EXPECT_EQ(all[0].parties.size(), 2u);
 }
 
 TEST(Emails, AtTheTopOfAPageBeginAnewUnlessTheyGoOnWithTheChain) {

@@ -180,6 +180,30 @@ TEST(Letters, CiteTheActWithItsSection) {
   EXPECT_EQ(exemption->evidence.raw, "15 pages are withheld in full pursuant to 5 U.S.C. 552(b)(5).");
 }
 
+TEST(Letters, CountThePartNotTheWhole) {
+  EXPECT_THAT(
+      counts("15 of the 40 pages were withheld in full. Three of 12 pages are being released in part."),
+      ElementsAre("part 3", "withheld 15"));
+  EXPECT_THAT(counts("None of the 40 pages were withheld in full. Between 10-15 pages are referred."),
+              IsEmpty());
+}
+
+TEST(Letters, CiteEveryExemptionOfAList) {
+  const auto cited = [](const std::string& text) {
+    std::vector<std::string> all;
+    for (const Statement& statement : said(text))
+      if (statement.kind == "exemption") all.push_back(statement.value);
+    return all;
+  };
+  EXPECT_THAT(cited("We withheld portions under Exemptions 5, 6, and 7(C) of the Act."),
+              ElementsAre("(b)(5)", "(b)(6)", "(b)(7)(C)"));
+  EXPECT_THAT(cited("It was withheld under Exemptions 6 and 7(C)."), ElementsAre("(b)(6)", "(b)(7)(C)"));
+  EXPECT_THAT(cited("It was withheld under (b)(7)(A), (C) and (E)."),
+              ElementsAre("(b)(7)(A)", "(b)(7)(C)", "(b)(7)(E)"));
+  EXPECT_THAT(cited("Under Exemption 7 a person may be protected."), ElementsAre("(b)(7)"));
+  EXPECT_THAT(cited("Under Exemption 5, 6 pages are withheld."), ElementsAre("(b)(5)"));
+}
+
 TEST(Letters, GroundsThatStandSideBySideAreSeveral) {
   std::vector<std::string> cited;
   for (const Statement& statement : said("We withhold portions under (b)(5) (b)(6) (b)(7)(C) (d)(5)."))

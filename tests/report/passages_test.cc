@@ -11,18 +11,18 @@ store::PlaceRow page(int number) {
 }
 
 // How many passages of the first text the second shows.
-int shown(const std::string& withheld, const std::string& elsewhere) {
+std::size_t shown(const std::string& withheld, const std::string& elsewhere) {
   Passages passages;
   passages.add_withheld(page(1), withheld);
   passages.add_withheld(page(2), elsewhere);
   passages.look_at(page(1), withheld);
   passages.look_at(page(2), elsewhere);
   const auto found = passages.take();
-  if (found.empty()) return 0;
-  EXPECT_EQ(found.size(), 1u);
-  EXPECT_EQ(found[0].withheld.page, 1);
-  EXPECT_EQ(found[0].shown.page, 2);
-  return found[0].passages;
+  for (const ShownElsewhere& passage : found) {
+    EXPECT_EQ(passage.withheld.at(0).page, 1u);
+    EXPECT_EQ(passage.shown.at(0).page, 2);
+  }
+  return found.size();
 }
 
 constexpr const char* kWithheld =
@@ -32,28 +32,29 @@ TEST(Passages, AreFoundBetweenTheSameWords) {
   EXPECT_EQ(shown(kWithheld,
                   "the bureau paid the vendor a price of four hundred dollars\nfor every trial account "
                   "in October, it said."),
-            1);
+            1u);
 }
 
 TEST(Passages, AreNotFoundWhereTheyAreWithheldToo) {
-  EXPECT_EQ(shown(kWithheld, kWithheld), 0);
+  EXPECT_EQ(shown(kWithheld, kWithheld), 0u);
   EXPECT_EQ(shown(kWithheld,
                   "The bureau paid the vendor a price of four ⟦(b)(4) ~8⟧ for every trial account in "
                   "October."),
-            0);
+            0u);
 }
 
 TEST(Passages, AreNotFoundBetweenOtherWords) {
   EXPECT_EQ(
       shown(kWithheld, "The bureau paid the vendor a price of four hundred dollars for no trial account."),
-      0);
-  EXPECT_EQ(shown(kWithheld, "The bureau paid the vendor a price of for every trial account in October."), 0);
+      0u);
+  EXPECT_EQ(shown(kWithheld, "The bureau paid the vendor a price of for every trial account in October."),
+            0u);
 }
 
 TEST(Passages, AreNotFoundFartherApartThanTheRedactionIsLong) {
   std::string far = "The bureau paid the vendor a price of";
   for (int i = 0; i < 30; ++i) far += " very";
-  EXPECT_EQ(shown(kWithheld, far + " much for every trial account in October."), 0);
+  EXPECT_EQ(shown(kWithheld, far + " much for every trial account in October."), 0u);
 }
 
 TEST(Passages, LinesOfARedactionAreOne) {
@@ -62,14 +63,34 @@ TEST(Passages, LinesOfARedactionAreOne) {
           "In the meeting of October they said ⟦~40⟧\n⟦~40⟧\n⟦~12⟧ before the committee voted upon the lens.",
           "In the meeting of October they said a good many things that nobody wrote down at the time before "
           "the committee voted upon the lens."),
-      1);
+      1u);
+}
+
+TEST(Passages, AreOneHoweverManyPagesSayThem) {
+  Passages passages;
+  const std::string shown = "The bureau paid the vendor a price of much for every trial account in October.";
+  for (int i = 1; i <= 40; ++i) passages.add_withheld(page(i), kWithheld);
+  for (int i = 41; i <= 80; ++i) passages.look_at(page(i), shown);
+  const auto found = passages.take();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].withheld.size(), 40u);
+  EXPECT_EQ(found[0].shown.size(), 40u);
+}
+
+TEST(Passages, ThatAreFilledInDifferentlyEachTimeAreAForm) {
+  Passages passages;
+  passages.add_withheld(page(1), kWithheld);
+  for (int i = 2; i <= 9; ++i)
+    passages.look_at(page(i), "The bureau paid the vendor a price of " + std::to_string(100 * i) +
+                                  " for every trial account in October.");
+  EXPECT_TRUE(passages.take().empty());
 }
 
 TEST(Passages, OfFormsAreNotCompared) {
   EXPECT_EQ(
       shown("Record of an incident at the county jail Name: ⟦(b)(6) ~9⟧ Height and weight of the person",
             "Record of an incident at the county jail Name: Jane Roe Height and weight of the person"),
-      0);
+      0u);
 }
 
 }  // namespace

@@ -31,6 +31,9 @@ struct PageEdges {
 // as it is shown, or as it is declared when its font does not tell what it shows.
 PageEdges edges_of(const PageReading& page);
 
+// Whether no part of a number is missing from what is shown for it.
+bool is_all_shown(const BatesArtifact& artifact);
+
 }  // namespace vaughn::records
 
 #endif  // VAUGHN_RECORDS_EDGES_H_
