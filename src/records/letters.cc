@@ -60,7 +60,8 @@ struct LetterText {
       if (ends_sentence(at) || ends_salutation(at)) start = at + 2;
     for (std::size_t at = end; at < latest && finish == latest; ++at)
       if (ends_sentence(at)) finish = at + 1;
-    // Not through the middle of a character.
+    // Not through the middle of a word or character.
+    if (start == earliest && earliest > 0) start = std::min(begin, text.find(' ', earliest));
     const auto within_character = [&](std::size_t i) {
       return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
     };
@@ -252,7 +253,12 @@ void read_list_behind(const LetterText& letter, bool parts, bool numbers, std::s
     const re2::StringPiece rest(letter.text.data() + from, letter.text.size() - from);
     re2::StringPiece groups[4];
     std::string value;
-    if (parts && next_part.Match(rest, 0, rest.size(), RE2::ANCHOR_START, groups, 2)) {
+    // In "(b)(7)(C) and (b)(5)" the next ground begins.
+    const auto is_part = [&] {
+      return next_part.Match(rest, 0, rest.size(), RE2::ANCHOR_START, groups, 2) &&
+             (groups[0].size() == rest.size() || rest[groups[0].size()] != '(');
+    };
+    if (parts && is_part()) {
       value = "(b)(7)(" +
               std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(groups[1][0])))) + ")";
     } else if (numbers && next_number.Match(rest, 0, rest.size(), RE2::ANCHOR_START, groups, 4)) {

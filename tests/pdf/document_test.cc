@@ -199,6 +199,24 @@ TEST_F(PdfDocument, TellsWhatTheFileCallsAProductionNumber) {
   EXPECT_TRUE(document->content(PageIndex(2))->bates_artifacts.empty()) << "not a production number";
 }
 
+// A stamp below a white patch, one in white, one that is cut off: no reader sees them.
+TEST_F(PdfDocument, AProductionNumberThatNobodySeesIsNone) {
+  const auto stamp = [](const std::string& drawn) {
+    return "/Artifact <</Contents (N-7)/Subtype /BatesN>> BDC q " + drawn + " Q EMC ";
+  };
+  const std::string bytes =
+      PdfBuilder()
+          .page(stamp(PdfBuilder::text(400, 30, "N-7")) + PdfBuilder::box(390, 20, 60, 30, 1))
+          .page(stamp("1 g " + PdfBuilder::text(400, 30, "N-7")))
+          .page(stamp("0 0 10 10 re W n " + PdfBuilder::text(400, 30, "N-7")))
+          .page(stamp(PdfBuilder::text(400, 30, "N-7")))
+          .build();
+  auto document = open(bytes);
+  for (int page = 0; page < 3; ++page)
+    EXPECT_TRUE(document->content(PageIndex(page))->bates_artifacts.empty()) << page;
+  EXPECT_EQ(document->content(PageIndex(3))->bates_artifacts.size(), 1u);
+}
+
 TEST_F(PdfDocument, ACutFileStillGivesWhatIsThereOrSaysWhy) {
   const std::string whole =
       PdfBuilder().page(PdfBuilder::text(72, 700, "One")).page(PdfBuilder::text(72, 700, "Two")).build();

@@ -64,6 +64,19 @@ TEST(BatesArtifact, WhatAReaderSeesIsTheNumber) {
   EXPECT_EQ(artifact_findings(page)[0].finding.type, "BATES_ARTIFACT_DIFFERS");
 }
 
+TEST(BatesArtifact, IsWholeWhereItsMarkEndsEarly) {
+  EXPECT_EQ(infer_bates({edges_of(declared("NV-000017", "NV-0000"))})[0].value, "NV-000017");
+  EXPECT_TRUE(artifact_findings(declared("NV-000017", "NV-0000")).empty());
+}
+
+TEST(BatesArtifact, TheLastOfASeriesOnAPageCounts) {
+  PageReading page = declared("NV-1", "NV-1");
+  page.bates_artifacts.push_back({"NV-51", "NV-51", {300, 700, 360, 710}});
+  const auto numbers = infer_bates({edges_of(page)});
+  ASSERT_EQ(numbers.size(), 1u);
+  EXPECT_EQ(numbers[0].value, "NV-51");
+}
+
 TEST(BatesArtifact, IsWhatTheFileSaysWhenItsFontSaysNothing) {
   EXPECT_EQ(infer_bates({edges_of(declared("NV-17", ""))})[0].value, "NV-17");
 }

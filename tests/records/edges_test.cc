@@ -65,6 +65,18 @@ TEST(Edges, StampsThatRunUpThePageAreReadBothWays) {
   EXPECT_EQ(numbers[2].value, "2030-ICLI-00054 000122");
 }
 
+TEST(Edges, ASidewaysStampHasOneDirection) {
+  std::vector<PageEdges> pages;
+  for (int i = 0; i < 3; ++i) {
+    PageReading page = with_sideways_stamp(i);
+    page.words[1].text = "CCB";
+    pages.push_back(edges_of(page));
+  }
+  const auto numbers = infer_bates(pages);
+  ASSERT_EQ(numbers.size(), 3u);
+  EXPECT_EQ(numbers[0].value, "CCB 000120");
+}
+
 TEST(Rows, LeaveOutStampsThatRunUpThePage) {
   PageReading page = with_sideways_stamp(0);
   for (int i = 0; i < 8; ++i)

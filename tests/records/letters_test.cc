@@ -200,6 +200,7 @@ TEST(Letters, CiteEveryExemptionOfAList) {
   EXPECT_THAT(cited("It was withheld under Exemptions 6 and 7(C)."), ElementsAre("(b)(6)", "(b)(7)(C)"));
   EXPECT_THAT(cited("It was withheld under (b)(7)(A), (C) and (E)."),
               ElementsAre("(b)(7)(A)", "(b)(7)(C)", "(b)(7)(E)"));
+  EXPECT_THAT(cited("It was withheld under (b)(7)(C) and (b)(5)."), ElementsAre("(b)(7)(C)", "(b)(5)"));
   EXPECT_THAT(cited("Under Exemption 7 a person may be protected."), ElementsAre("(b)(7)"));
   EXPECT_THAT(cited("Under Exemption 5, 6 pages are withheld."), ElementsAre("(b)(5)"));
 }
