@@ -73,7 +73,8 @@ struct Party {
 struct Message {
   PageIndex last = PageIndex(0);  // page its text ends on
   bool quoted = false;
-  std::string form;  // how it is printed: "outlook", "gmail", "apple", "notes", "calendar", "chat", "quote-line"
+  std::string
+      form;  // how it is printed: "outlook", "gmail", "apple", "notes", "calendar", "chat", "quote-line"
   // As they stand in the header, redactions as their markers; empty when there is no such line.
   std::string from, to, cc, bcc, sent_text, subject, attachments_text;
   std::string sent;  // ISO local time, "2030-10-18T16:52:00" or to the day; empty when not understood
