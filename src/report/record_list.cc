@@ -75,6 +75,14 @@ constexpr const char* kFields[] = {"id",
                                    "reasons",
                                    "by_person"};
 
+// Numbers are cited: they are cut only where they would leave no room for anything else.
+void keep_whole_if_short(Column* column, const std::vector<std::vector<std::string>>& rows,
+                         std::size_t index) {
+  constexpr std::size_t kShort = 20;  // bytes
+  if (std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row[index].size() <= kShort; }))
+    column->shrink = Shrink::kNever;
+}
+
 void drop_empty_columns(Table* table) {
   for (std::size_t column = table->columns.size(); column-- > 0;) {
     const auto is_empty = [&](const std::vector<std::string>& row) { return row[column].empty(); };
@@ -110,6 +118,7 @@ void print_for_people(const std::vector<store::RecordRow>& rows, const Terminal&
     }
     if (first > 0) out << '\n';
     out << terminal.painted(Paint::kSource, printable_line(rows[first].source)) << '\n';
+    keep_whole_if_short(&table.columns[1], table.rows, 1);
     drop_empty_columns(&table);
     print_table(table, terminal, out, 2);
   }
