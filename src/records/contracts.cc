@@ -7,6 +7,7 @@
 #include <cctype>
 #include <string>
 
+#include "records/dates.h"
 #include "vaughn/base/strings.h"
 
 namespace vaughn::records {
@@ -42,6 +43,33 @@ void read_contract_numbers(const PageRows& page, const Row& row, std::vector<Sta
       add(statements, page, row, "contract-number", found, std::nullopt);
     }
   }
+}
+
+// "STANDARD FORM 1449 (REV. 2/2012)", "OF 347"
+void read_form(const PageRows& page, const Row& row, std::vector<Statement>* statements) {
+  static const RE2 form("(?i)\\b(standard form|optional form|sf|of|dd form)[ -]?(\\d{2,4})\\b");
+  static const RE2 known("(?i)(?:SF-(?:18|26|30|33|1449)|OF-(?:336|347)|DD-(?:250|254|1155))");
+  std::string name, number;
+  if (!RE2::PartialMatch(row.text, form, &name, &number)) return;
+  const std::string lower = to_lower_ascii(name);
+  const char* kind = lower.starts_with("s") ? "SF-" : lower.starts_with("o") ? "OF-" : "DD-";
+  if (RE2::FullMatch(kind + number, known)) add(statements, page, row, "form", kind + number, std::nullopt);
+}
+
+// "3. AWARD/EFFECTIVE DATE 10/15/2030", or the date below it.
+void read_effective_date(const PageRows& page, std::size_t index, std::vector<Statement>* statements) {
+  static const RE2 label("(?i)\\b(?:award\\s?/?\\s?)?effective date\\b|\\bdate of (?:order|award)\\b");
+  const Row& row = page.rows[index];
+  if (row.text.size() > 120 || !RE2::PartialMatch(row.text, label)) return;
+  const bool has_next = index + 1 < page.rows.size() && page.rows[index + 1].gap_above < 1.5;
+  const Row* at = read_date(row.text)                                ? &row
+                  : has_next && read_date(page.rows[index + 1].text) ? &page.rows[index + 1]
+                                                                     : nullptr;
+  if (at == nullptr) return;
+  // Two dates in a row: which of them it is nobody knows.
+  const auto date = read_date(at->text);
+  if (read_date(std::string_view(at->text).substr(date->end))) return;
+  add(statements, page, *at, "effective-date", date->iso.substr(0, 10), std::nullopt);
 }
 
 // "Invoice NV-2030-1187", "Invoice No.: 4711"
@@ -102,6 +130,8 @@ std::vector<Statement> read_contract_statements(const PageRows& page) {
   std::vector<Statement> statements;
   for (std::size_t i = 0; i < page.rows.size(); ++i) {
     read_contract_numbers(page, page.rows[i], &statements);
+    read_form(page, page.rows[i], &statements);
+    read_effective_date(page, i, &statements);
     read_invoice_number(page, page.rows[i], &statements);
     read_amounts(page, page.rows[i], &statements);
     read_vendor(page, i, &statements);

@@ -288,7 +288,8 @@ class Measurement {
     for (const store::StatementRow& row : found.statements) {
       const Statement& statement = row.statement;
       if (statement.kind == "contract-number" || statement.kind == "invoice-number" ||
-          statement.kind == "amount" || statement.kind == "vendor")
+          statement.kind == "amount" || statement.kind == "vendor" || statement.kind == "form" ||
+          statement.kind == "effective-date")
         continue;
       said[statement.kind].insert(statement_line(
           statement.value, statement.kind.starts_with("count") ? statement.number : std::nullopt));
