@@ -35,7 +35,7 @@ int run(const ParsedOptions& parsed, Streams& streams) {
     for (const std::string& condition : split(*conditions, ','))
       if (holds(audit, condition)) held.push_back(condition);
   if (held.empty()) return 0;
-  streams.err << "vaughn: --fail-on: there is a " << join(held, ", a ") << '\n';
+  streams.err << "vaughn: --fail-on: found " << join(held, ", ") << '\n';
   return kExitFailOn;
 }
 
