@@ -125,14 +125,6 @@ std::vector<BatesNumber> plain_stamps(const std::vector<PageEdges>& pages) {
   return numbers;
 }
 
-// For comparing what is shown with what is declared: letters and digits.
-std::string bare(std::string_view text) {
-  std::string kept;
-  for (const char c : to_lower_ascii(text))
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) kept += c;
-  return kept;
-}
-
 // A stamp that runs up the page is read in both directions: the one that puts letters before the number is
 // it.
 void keep_one_direction(std::vector<BatesNumber>* numbers) {
@@ -141,7 +133,7 @@ void keep_one_direction(std::vector<BatesNumber>* numbers) {
     return number.box && number.box->height() > number.box->width() &&
            std::any_of(all.begin(), all.end(), [&](const BatesNumber& other) {
              return other.page == number.page && other.box == number.box &&
-                    bare(other.prefix).size() > bare(number.prefix).size();
+                    series_key(other.prefix).size() > series_key(number.prefix).size();
            });
   });
 }
@@ -246,7 +238,8 @@ std::vector<NumberingFinding> numbering_findings(const std::vector<BatesNumber>&
 std::vector<NumberingFinding> artifact_findings(const PageReading& page) {
   std::vector<NumberingFinding> findings;
   for (const BatesArtifact& artifact : page.bates_artifacts)
-    if (!artifact.shown.empty() && is_all_shown(artifact) && bare(artifact.shown) != bare(artifact.declared))
+    if (!artifact.shown.empty() && is_all_shown(artifact) &&
+        series_key(artifact.shown) != series_key(artifact.declared))
       findings.push_back({page.page,
                           {"BATES_ARTIFACT_DIFFERS", FindingClass::kNumbering, artifact.box, 0,
                            "the file says " + artifact.declared + ", the page shows " + artifact.shown}});

@@ -2,21 +2,12 @@
 #include "vaughn/records/edges.h"
 
 #include <algorithm>
-#include <cctype>
-#include <string_view>
 #include <utility>
 
-#include "vaughn/base/strings.h"
+#include "records/bates_candidate.h"
 
 namespace vaughn::records {
 namespace {
-
-std::string letters_and_digits(std::string_view text) {
-  std::string kept;
-  for (const char c : to_lower_ascii(text))
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) kept += c;
-  return kept;
-}
 
 constexpr double kEndShare = 0.09;   // of the height, top and bottom
 constexpr double kSideShare = 0.06;  // of the width
@@ -103,8 +94,7 @@ std::string text_of(const BatesArtifact& artifact) {
 }  // namespace
 
 bool is_all_shown(const BatesArtifact& artifact) {
-  const std::string shown = letters_and_digits(artifact.shown),
-                    declared = letters_and_digits(artifact.declared);
+  const std::string shown = series_key(artifact.shown), declared = series_key(artifact.declared);
   return shown.size() >= declared.size() || !declared.starts_with(shown);
 }
 

@@ -39,54 +39,35 @@ bool is_box(const re2::StringPiece& empty, bool others_are_drawn) {
   return !empty.empty() && !(empty.starts_with("__") && empty.size() > (others_are_drawn ? 4U : 12U));
 }
 
-std::vector<TableGround> grounds_before_marks(std::string_view text, std::size_t begin, std::size_t end,
-                                              std::string* rest) {
-  static const RE2 ground(
-      std::string("[({]([bdjkBDJK])[)}]\\s?\\(([1-9])\\)(?:\\s?\\(([A-F]|[acdef])\\))?\\s*(?:(") + kMarked +
-      ")|(☐|□|\\[ ?\\]))?");
-  std::vector<TableGround> grounds;
-  const re2::StringPiece row(text.data(), text.size());
-  std::array<re2::StringPiece, 6> groups;
-  std::size_t from = begin;
-  while (from < end && ground.Match(row, from, end, RE2::UNANCHORED, groups.data(), 6)) {
-    const auto at = static_cast<std::size_t>(groups[0].data() - text.data());
-    *rest += text.substr(from, at - from);
-    from = at + groups[0].size();
-    grounds.push_back({code_of(groups[1], groups[2], groups[2] == "7" ? groups[3] : re2::StringPiece()),
-                       !groups[4].empty()   ? BoxMark::kMarked
-                       : !groups[5].empty() ? BoxMark::kEmpty
-                                            : BoxMark::kNone,
-                       at, from});
-  }
-  if (from < end) *rest += text.substr(from, end - from);
-  return grounds;
-}
-
 // The grounds of a row, and what is left of it without them.
 std::vector<TableGround> grounds_in(std::string_view text, std::size_t begin, std::size_t end,
                                     std::string* rest) {
-  static const RE2 ground(std::string("(?:(") + kMarked + ")|(" + kEmpty +
-                          "))?\\s*[({]([bdjkBDJK])[)}]\\s?\\(([1-9])\\)(?:\\s?\\(([A-F]|[acdef])\\))?");
-  std::vector<TableGround> grounds;
-  if (has_marks_behind(text.substr(begin, end - begin))) return grounds_before_marks(text, begin, end, rest);
+  static const std::string code = "[({]([bdjkBDJK])[)}]\\s?\\(([1-9])\\)(?:\\s?\\(([A-F]|[acdef])\\))?";
+  static const RE2 marks_before(std::string("(?:(") + kMarked + ")|(" + kEmpty + "))?\\s*" + code);
+  static const RE2 marks_behind(code + "\\s*(?:(" + kMarked + ")|(☐|□|\\[ ?\\]))?");
+  const bool behind = has_marks_behind(text.substr(begin, end - begin));
+  const RE2& ground = behind ? marks_behind : marks_before;
   const re2::StringPiece row(text.data(), text.size());
   std::array<re2::StringPiece, 6> groups;
+  const re2::StringPiece &marked = groups[behind ? 4 : 1], &empty = groups[behind ? 5 : 2];
+  const re2::StringPiece &act = groups[behind ? 1 : 3], &number = groups[behind ? 2 : 4];
+  re2::StringPiece& part = groups[behind ? 3 : 5];
+  std::vector<TableGround> grounds;
   std::size_t from = begin;
   while (from < end && ground.Match(row, from, end, RE2::UNANCHORED, groups.data(), 6)) {
     const auto at = static_cast<std::size_t>(groups[0].data() - text.data());
     *rest += text.substr(from, at - from);
     from = at + groups[0].size();
     // "(b)(5) (d)(5)" are two grounds: only the seventh exemption has parts.
-    if (groups[4] != "7" && !groups[5].empty()) {
-      from = static_cast<std::size_t>(groups[4].data() - text.data()) + groups[4].size() + 1;
-      groups[5] = {};
+    if (number != "7" && !part.empty()) {
+      from = static_cast<std::size_t>(number.data() - text.data()) + number.size() + 1;
+      part = {};
     }
-    grounds.push_back({code_of(groups[3], groups[4], groups[5]),
-                       !groups[1].empty() ? BoxMark::kMarked
-                       : is_box(groups[2], !grounds.empty() && grounds.front().mark == BoxMark::kMarked)
-                           ? BoxMark::kEmpty
-                           : BoxMark::kNone,
-                       at, from});
+    const bool others_are_drawn = !grounds.empty() && grounds.front().mark == BoxMark::kMarked;
+    const BoxMark mark = !marked.empty()                   ? BoxMark::kMarked
+                         : is_box(empty, others_are_drawn) ? BoxMark::kEmpty
+                                                           : BoxMark::kNone;
+    grounds.push_back({code_of(act, number, part), mark, at, from});
   }
   if (from < end) *rest += text.substr(from, end - from);
   return grounds;

@@ -188,10 +188,8 @@ std::optional<int> count_at(const std::string& text, std::size_t begin, const st
   std::string of;
   if (RE2::PartialMatch(before, part, &of)) {
     if (const auto count = read_count(of)) return count;
-    const std::string word = to_lower_ascii(of);
-    if (word == "none" || word == "neither" || word == "some" || word == "most" || word == "portions" ||
-        word == "parts" || word == "part" || word == "many" || word == "several")
-      return word == "portions" || word == "parts" ? read_count(number) : std::nullopt;
+    static const RE2 uncounted("(?i)none|neither|some|most|part|many|several");
+    if (RE2::FullMatch(of, uncounted)) return std::nullopt;
     return read_count(number);
   }
   if (RE2::PartialMatch(before, unclear)) return std::nullopt;

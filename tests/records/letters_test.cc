@@ -150,6 +150,18 @@ TEST(LetterTables, MayBeTyped) {
               ElementsAre("(b)(3)", "(b)(7)(C)", "PA(k)(2)"));
 }
 
+TEST(LetterTables, MarksMayStandBehindTheGrounds) {
+  EXPECT_THAT(table({"(b)(4) [ ] (b)(5) [X] (b)(6) [ ]", "(b)(7)(A) [ ] (b)(7)(C) [X] (b)(7)(E) [ ]",
+                     "(d)(5) [ ] (j)(2) [ ] (k)(2) [ ]"}),
+              ElementsAre("(b)(5)", "(b)(7)(C)"));
+}
+
+TEST(LetterTables, LinesToFillInAreNoBoxes) {
+  EXPECT_THAT(table({"[ ] (b)(1) [ ] (b)(7)(A) [ ] (d)(5)", "[X] (b)(3) ________ (b)(7)(C) [ ] (j)(2)",
+                     "[ ] (b)(4) [ ] (b)(8) [ ] (k)(2)"}),
+              ElementsAre("(b)(3)", "box not read"));
+}
+
 TEST(LetterTables, SayWhatCouldNotBeReadOfThem) {
   EXPECT_THAT(table({"(b)(1) (b)(7)(A) (d)(5)", "(b)(3) (b)(7)(C) (j)(2)", "(b)(4) (b)(8) (k)(2)"}),
               ElementsAre("marks not read"));
